@@ -1,0 +1,1 @@
+"""The tables, declared once, and what must hold of them."""

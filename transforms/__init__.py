@@ -1,0 +1,1 @@
+"""Pure functions from bytes and codelists to rows and rejects: no disk, no clock, no orchestrator."""
