@@ -1,0 +1,177 @@
+"""The Great Expectations suite of each table, rendered from its declaration, and how it is run on a frame.
+
+Great Expectations is imported inside the functions: the import takes three seconds and most commands do not need it.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING, Any
+
+from expectations import rules as r
+from expectations.schema import Table
+from expectations.sql import ROW
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from great_expectations import ExpectationSuite
+    from great_expectations.expectations.expectation import Expectation
+    from great_expectations.expectations.row_conditions import Condition
+
+LARGEST = sys.float_info.max
+"""End of a range that is open: an expectation needs at least one end, and infinity must fail."""
+
+
+class SuiteError(RuntimeError):
+    """An expectation could not be evaluated, which is no failed row but an error of declaration or engine."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What rules need from outside their table: the as-of date and the keys of the tables referred to."""
+
+    as_of: date
+    keys: Mapping[str, Collection[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How many rows a rule was for, and the numbers (column ``_row``) of those that break it, in order."""
+
+    checked: int
+    failed: tuple[int, ...]
+
+
+def build_suite(table: Table, surroundings: Surroundings, *, derived: bool = True) -> ExpectationSuite:
+    """Return the suite of ``table``: one expectation per rule, with the rule's name and words in its meta."""
+    import_great_expectations()
+    from great_expectations import ExpectationSuite
+
+    expectations = [_expectation(rule, surroundings) for rule in table.rules(derived=derived)]
+    return ExpectationSuite(name=table.name, expectations=expectations)
+
+
+def run_suite(suite: ExpectationSuite, frame: pd.DataFrame) -> dict[str, Outcome]:
+    """Run ``suite`` on ``frame`` (which has the column ``_row``) and return the outcome of each rule by its name.
+
+    Raises SuiteError where an expectation could not be evaluated.
+    """
+    gx = import_great_expectations()
+    context = gx.get_context(mode="ephemeral")
+    context.variables.progress_bars = {"globally": False}
+    asset = context.data_sources.add_pandas("frames").add_dataframe_asset(suite.name)
+    batch = asset.add_batch_definition_whole_dataframe("whole").get_batch({"dataframe": frame})
+    result_format = {"result_format": "COMPLETE", "unexpected_index_column_names": [ROW]}
+    results = batch.validate(suite, result_format=result_format).results
+    return {result.expectation_config.meta["rule"]: _outcome(suite.name, result) for result in results}
+
+
+def import_great_expectations() -> Any:
+    """Return the module great_expectations, imported with its analytics switched off."""
+    os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")
+    import great_expectations
+
+    return great_expectations
+
+
+def _outcome(table: str, result: Any) -> Outcome:
+    rule = result.expectation_config.meta["rule"]
+    info = result.exception_info or {}
+    raised = [info] if "raised_exception" in info else list(info.values())
+    for one in raised:
+        if one.get("raised_exception"):
+            raise SuiteError(f"table {table}, rule {rule}: not evaluated: {one.get('exception_message')}")
+    details = result.result
+    rows = tuple(sorted({int(entry[ROW]) for entry in details.get("unexpected_index_list") or ()}))
+    if result.success != (not rows):
+        raise SuiteError(f"table {table}, rule {rule}: success is {result.success} with {len(rows)} failing rows")
+    return Outcome(checked=int(details["element_count"]), failed=rows)
+
+
+def _expectation(rule: r.Rule, surroundings: Surroundings) -> Expectation:
+    from expectations import custom_expectations as own
+
+    shipped = import_great_expectations().expectations
+    name, arguments = expectation_of(rule, surroundings)
+    made: Expectation = getattr(own if hasattr(own, name) else shipped, name)(
+        meta={"rule": rule.name, "level": rule.level},
+        notes=rule.description,
+        severity="critical" if rule.level == "row" else "warning",
+        row_condition=_condition(rule.where),
+        **arguments,
+    )
+    return made
+
+
+def expectation_of(rule: r.Rule, surroundings: Surroundings) -> tuple[str, dict[str, Any]]:
+    """Return the name of the expectation that says ``rule``, and its arguments."""
+    match rule:
+        case r.NotNull(column=column):
+            return "ExpectColumnValuesToNotBeNull", {"column": column}
+        case r.IsNull(column=column):
+            return "ExpectColumnValuesToBeNull", {"column": column}
+        case r.Unique(column=column):
+            return "ExpectColumnValuesToBeUnique", {"column": column}
+        case r.OneOf(column=column, values=values):
+            return "ExpectColumnValuesToBeInSet", {"column": column, "value_set": list(values)}
+        case r.Resolves(column=column, table=table):
+            return "ExpectColumnValuesToBeInSet", {"column": column, "value_set": sorted(surroundings.keys[table])}
+        case r.Between() | r.NotAfterAsOf():
+            return "ExpectColumnValuesToBeBetween", _range(rule, surroundings)
+        case r.Matches(column=column, pattern=pattern):
+            return "ExpectColumnValuesToMatchRegex", {"column": column, "regex": rf"\A(?:{pattern})\Z"}
+        case r.Length(column=column, minimum=least, maximum=most):
+            sizes = {"min_value": least, "max_value": most}
+            return "ExpectColumnValueLengthsToBeBetween", {"column": column, **sizes}
+        case r.Whole(column=column):
+            return "ExpectColumnValuesToBeWhole", {"column": column}
+        case _:
+            return _expectation_of_columns(rule)
+
+
+def _expectation_of_columns(rule: r.Rule) -> tuple[str, dict[str, Any]]:
+    pair = {"ignore_row_if": "either_value_is_missing"}
+    match rule:
+        case r.Ordered(low=low, high=high):
+            columns = {"column_A": high, "column_B": low}
+            return "ExpectColumnPairValuesAToBeGreaterThanB", {**columns, "or_equal": True, **pair}
+        case r.Equal(left=left, right=right):
+            return "ExpectColumnPairValuesToBeEqual", {"column_A": left, "column_B": right, **pair}
+        case r.Holds(column=column, part=part):
+            return "ExpectColumnPairAToHoldB", {"column_A": column, "column_B": part, **pair}
+        case r.SpanFits(text=text, start=start, end=end):
+            return "ExpectSpanToFitText", {"column_list": [text, start, end], "ignore_row_if": "any_value_is_missing"}
+        case _:
+            raise TypeError(f"rule {rule.name!r} is of the kind {type(rule).__name__}, which has no expectation")
+
+
+def _range(rule: r.Between | r.NotAfterAsOf, surroundings: Surroundings) -> dict[str, Any]:
+    if isinstance(rule, r.NotAfterAsOf):
+        midnight = datetime.combine(surroundings.as_of, time.min)
+        return {"column": rule.column, "max_value": midnight}
+    low = -LARGEST if rule.minimum is None else rule.minimum
+    high = LARGEST if rule.maximum is None else rule.maximum
+    return {"column": rule.column, "min_value": low, "max_value": high, "strict_min": rule.above_minimum}
+
+
+def _condition(where: tuple[r.Where, ...]) -> Condition | None:
+    from great_expectations.expectations.row_conditions import Column
+
+    whole: Condition | None = None
+    for one in where:
+        column = Column(one.column)
+        part: Condition
+        if one.is_a == "null":
+            part = column.is_null()
+        elif one.is_a == "not_null":
+            part = column.is_not_null()
+        elif len(one.values) == 1:
+            part = column == one.values[0]
+        else:
+            part = column.is_in(one.values)
+        whole = part if whole is None else whole & part
+    return whole

@@ -1,0 +1,136 @@
+"""The flow ``nightly``: the stages of a run as Prefect tasks.
+
+A task is one line round a stage. There are few of them and each takes seconds: a task costs tens of milliseconds and a
+flow about a second. They hand each other paths; the tables lie on disk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from prefect import flow, task
+from prefect.artifacts import create_progress_artifact, create_table_artifact, update_progress_artifact
+from prefect.cache_policies import NO_CACHE
+from prefect.client.schemas.objects import State, TaskRun
+from prefect.runtime import flow_run
+from prefect.tasks import Task
+from prefect.utilities.annotations import quote
+
+from flows import stages
+from flows.errors import TurnaroundError
+from flows.job import HOME_ZONE, Job, make_job
+from flows.layout import DEFAULT_OUTPUT
+from flows.publish import Published, publish
+from flows.pull import Pulled
+from flows.reading import Work
+from flows.run import Outcome, run, run_and_tell
+from flows.summary import summary
+
+HOUR = 3600
+RETRY_SECONDS = [5.0, 30.0]
+
+
+def _may_pass(_task: Task[Any, Any], _run: TaskRun, state: State[Any]) -> bool:
+    """Whether trying again can help: not where the input, the gate or another run says no."""
+    error = state.result(raise_on_failure=False)
+    return not isinstance(error, TurnaroundError)
+
+
+@task(
+    name="pull",
+    cache_policy=NO_CACHE,
+    timeout_seconds=HOUR,
+    retries=2,
+    retry_delay_seconds=RETRY_SECONDS,
+    retry_condition_fn=_may_pass,
+)
+def pull_task(job: Job) -> list[Pulled]:
+    """Take what the sources hold now into the raw store."""
+    return stages.pull_sources(job)
+
+
+@task(
+    name="read",
+    cache_policy=NO_CACHE,
+    timeout_seconds=2 * HOUR,
+    retries=1,
+    retry_delay_seconds=RETRY_SECONDS[:1],
+    retry_condition_fn=_may_pass,
+)
+def read_task(job: Job, works: Sequence[Work]) -> stages.Read:
+    """Read one chunk of files into the cache; what a killed try had read is not read again."""
+    artifact = create_progress_artifact(progress=0.0, key="reading", description=f"{len(works)} files to read")
+    read = stages.read_chunk(job, works)
+    update_progress_artifact(
+        artifact, progress=100.0, description=f"{read.texts} files, {read.characters:,} characters"
+    )
+    return read
+
+
+@task(name="build", cache_policy=NO_CACHE, timeout_seconds=HOUR)
+def build_task(job: Job) -> stages.Built:
+    """Make the tables."""
+    return stages.build(job)
+
+
+@task(name="validate", cache_policy=NO_CACHE, timeout_seconds=HOUR)
+def validate_task(job: Job) -> stages.Validated:
+    """Let the gate judge the tables."""
+    return stages.validate(job)
+
+
+@task(name="publish", cache_policy=NO_CACHE, timeout_seconds=HOUR)
+def publish_task(job: Job) -> Published:
+    """Write the release aside, check it, swap it in."""
+    return publish(job)
+
+
+@dataclass(frozen=True, slots=True)
+class AsTasks:
+    """The stages as tasks; ``quote`` keeps Prefect from walking through their arguments."""
+
+    def pull(self, job: Job) -> list[Pulled]:
+        """See ``stages.pull_sources``."""
+        return pull_task(quote(job))
+
+    def read(self, job: Job, works: Sequence[Work]) -> stages.Read:
+        """See ``stages.read_chunk``."""
+        return read_task(quote(job), quote(works))
+
+    def build(self, job: Job) -> stages.Built:
+        """See ``stages.build``."""
+        return build_task(quote(job))
+
+    def validate(self, job: Job) -> stages.Validated:
+        """See ``stages.validate``."""
+        return validate_task(quote(job))
+
+    def publish(self, job: Job) -> Published:
+        """See ``publish.publish``."""
+        return publish_task(quote(job))
+
+
+def _run_name() -> str:
+    given = flow_run.parameters
+    day = given.get("as_of") or datetime.now(HOME_ZONE).date()
+    return f"{day}: {given.get('folder') or 'declared sources'} to {given.get('output')}"
+
+
+@flow(name="nightly", flow_run_name=_run_name, timeout_seconds=6 * HOUR, validate_parameters=True)
+def nightly(folder: str | None = None, output: str = str(DEFAULT_OUTPUT), as_of: date | None = None) -> Outcome:
+    """Go from the sources to a release.
+
+    Args:
+        folder: one folder of documents in place of the declared sources.
+        output: the folder that holds releases and state.
+        as_of: the day that the release is for; today in England where it is not given.
+    """
+    job = make_job(None if folder is None else Path(folder), Path(output), as_of, datetime.now(UTC))
+    outcome, seconds = run_and_tell(job, lambda: run(job, AsTasks()))
+    table = [{"what": name, "figure": figure} for name, figure in summary(outcome, seconds)]
+    create_table_artifact(table=table, key="nightly-result", description=f"Release {outcome.folder.name}")
+    return outcome

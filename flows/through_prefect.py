@@ -1,0 +1,32 @@
+"""Running the flow from the command line."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+from pathlib import Path
+
+from flows.errors import OutputBusyError
+from flows.job import Job
+from flows.lock import holder
+from flows.quiet import prefect_settings
+from flows.run import Outcome
+
+
+def run_through_prefect(job: Job, folder: Path | None, output: Path, as_of: date | None) -> tuple[Outcome, float]:
+    """Run the flow ``nightly`` with the embedded server, or the one that PREFECT_API_URL names.
+
+    Raises:
+        TurnaroundError: as the run itself.
+        OutputBusyError: another run holds the output; told before the server is started.
+    """
+    started = time.monotonic()
+    other = holder(job.layout.lock)
+    if other is not None:
+        raise OutputBusyError(f"the output {output} is held by {other}: wait until it has finished, or name another")
+    prefect_settings(output)
+    # Prefect reads the environment when it is imported
+    from flows.nightly import nightly
+
+    outcome = nightly(None if folder is None else str(folder), str(output), as_of)
+    return outcome, time.monotonic() - started

@@ -1,0 +1,212 @@
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from transforms.model import ReadDocument, Reject
+from transforms.reading import read_document
+
+BODY = """
+<p>Social workers in the county hold fewer cases than they did a year ago, the council said on Tuesday.</p>
+<p>The average caseload is 15, compared with almost 30 in early 2018, and &pound;6m has been set aside for more staff.</p>
+<ul><li>40 cases were looked at</li><li>13 out of 33 areas were inadequate</li></ul>
+<p>The cabinet member for children&#8217;s services said that nobody was complacent about what remains to be done.</p>
+"""
+
+
+def page(head: str = "", before: str = "", body: str = BODY, after: str = "") -> bytes:
+    return (
+        f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">{head}</head><body>'
+        f'<nav><a href="/">Home</a> <a href="/news">News</a></nav><main><article>{before}{body}</article></main>'
+        f"<aside><p>Read next: potholes</p></aside>{after}<footer>Contact us</footer></body></html>"
+    ).encode()
+
+
+def json_ld(**fields: object) -> str:
+    return f'<script type="application/ld+json">{json.dumps(fields)}</script>'
+
+
+def read(data: bytes) -> ReadDocument:
+    document = read_document(data, "a.html")
+    assert isinstance(document, ReadDocument), document
+    return document
+
+
+def test_the_article_is_read_without_what_surrounds_it() -> None:
+    document = read(page(before="<h1>Caseloads fall in the county</h1>"))
+    paragraphs = document.text.split("\n\n")
+    assert paragraphs[0] == "Caseloads fall in the county"
+    assert paragraphs[1].startswith("Social workers in the county hold")
+    assert "£6m" in document.text
+    assert "children’s services" in document.text
+    assert "- 40 cases were looked at\n- 13 out of 33 areas were inadequate" in document.text
+    assert "potholes" not in document.text
+    assert "Home" not in document.text
+    assert document.media_type == "text/html"
+
+
+def test_the_headline_stands_once() -> None:
+    document = read(page(before="<h1>Caseloads fall in the county</h1>"))
+    assert document.text.count("Caseloads fall in the county") == 1
+
+
+def test_json_ld_is_trusted_first() -> None:
+    head = json_ld(
+        **{"@type": "NewsArticle"},
+        headline="Caseloads &amp; costs fall",
+        datePublished="2017-08-23T23:01:00Z",
+        dateModified="2018-01-01",
+        publisher={"@type": "Organization", "name": "The Courier"},
+    )
+    head += '<meta property="og:title" content="Other"><meta property="article:published_time" content="2016-01-01">'
+    document = read(page(head))
+    assert (document.title, document.publisher, document.published_on) == (
+        "Caseloads & costs fall",
+        "The Courier",
+        date(2017, 8, 24),
+    )
+
+
+def test_a_graph_with_references_is_followed() -> None:
+    graph = [
+        {"@type": "WebPage", "datePublished": "2020-05-04", "@id": "#page"},
+        {"@type": ["Thing", "Organization"], "@id": "#us", "name": "Shire Council"},
+        {"@type": "https://schema.org/Article", "headline": "A longer headline", "publisher": {"@id": "#us"}},
+    ]
+    document = read(page(json_ld(**{"@graph": graph})))
+    assert (document.title, document.publisher, document.published_on) == (
+        "A longer headline",
+        "Shire Council",
+        date(2020, 5, 4),
+    )
+
+
+def test_a_broken_json_ld_block_does_not_hide_the_next() -> None:
+    head = '<script type="application/ld+json">{"@type": "NewsArticle", </script>'
+    head += json_ld(**{"@type": "NewsArticle"}, datePublished="2020-05-04")
+    assert read(page(head)).published_on == date(2020, 5, 4)
+
+
+@pytest.mark.parametrize(
+    ("head", "before"),
+    [
+        ('<meta property="article:published_time" content="2020-05-04T10:00:00+01:00">', ""),
+        ('<meta name="DCTERMS.issued" content="2020-05-04">', ""),
+        ("", '<time itemprop="datePublished" datetime="2020-05-04">yesterday</time>'),
+        ("", '<time class="entry-date published" datetime="2020-05-04T09:00:00+01:00">4 May</time>'),
+        ("", '<time datetime="2020-05-04">4 May 2020</time>'),
+        ("", "<p>Published: Monday 4th May 2020</p>"),
+        ("", "<dl><dt>Published</dt><dd>4 May 2020</dd><dt>Last updated</dt><dd>6 June 2021</dd></dl>"),
+        ("", "<span>Published on</span> <span>4 May 2020</span>"),
+    ],
+)
+def test_the_day_of_publication_is_found_in_markup_and_print(head: str, before: str) -> None:
+    assert read(page(head, f"<h1>Caseloads fall in the county</h1>{before}")).published_on == date(2020, 5, 4)
+
+
+@pytest.mark.parametrize(
+    ("head", "before", "after"),
+    [
+        ('<meta property="article:modified_time" content="2021-06-06">', "", ""),
+        ('<meta name="dcterms.date" content="2018-01-01T00:00:00Z">', "", ""),
+        ("", "<p>Last updated <time datetime='2021-06-06'>6 June 2021</time></p>", ""),
+        ("", "", "<aside><time datetime='2021-06-06'>6 June 2021</time></aside>"),
+        ("", "<time datetime='2021-06-06'>a</time><time datetime='2021-06-07'>b</time>", ""),
+        ("", "<p>Published</p>", ""),
+        ("", "<p>The letter was published on Friday.</p>", ""),
+    ],
+)
+def test_other_days_are_no_day_of_publication(head: str, before: str, after: str) -> None:
+    assert read(page(head, before, after=after)).published_on is None
+
+
+def test_of_several_headings_the_one_in_the_title_is_the_headline() -> None:
+    head = "<title>Caseloads fall in the county | Shire Council</title>"
+    document = read(page(head, "<h1>Shire Council</h1><h1>Caseloads fall in the county</h1>"))
+    assert document.title == "Caseloads fall in the county"
+
+
+def test_the_title_element_loses_the_name_of_the_site() -> None:
+    assert read(page("<title>Caseloads fall in the county – Shire Council</title>")).title == "Caseloads fall in the county"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "iso-8859-15", "utf-16"])
+def test_the_declared_encoding_is_obeyed(encoding: str) -> None:
+    text = page().decode().replace("utf-8", encoding).replace("county", "Coöperative county", 1)
+    assert "Coöperative county" in read(text.encode(encoding)).text
+
+
+def test_windows_quotes_in_a_page_that_says_latin_1() -> None:
+    text = page().decode().replace("utf-8", "iso-8859-1").replace("&#8217;", "’")
+    assert "children’s services" in read(text.encode("cp1252")).text
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", "empty_file"),
+        (b" \n", "empty_file"),
+        (b"just words and no tag " * 20, "wrong_type"),
+        (b"%PDF-1.4 ...", "wrong_type"),
+        (b"<html><body><nav><a href='/'>Home</a></nav></body></html>", "no_article_text"),
+        (b"<html><body>" + b"<li><a href='/x'>Link</a></li>" * 200 + b"</body></html>", "no_article_text"),
+        (b"<html><body><p>Sorry, the page has moved.</p></body></html>", "no_article_text"),
+        (page("<title>404 - Page not found</title>"), "no_article_text"),
+        (page(before="<h1>Report not found</h1>"), "no_article_text"),
+        (b"<html>" + b"\x81\x8d" * 60, "undecodable"),
+        (b"<html>" + b"\x00\x01" * 4000, "binary"),
+    ],
+)
+def test_pages_without_an_article_are_refused_with_their_reason(data: bytes, reason: str) -> None:
+    result = read_document(data, "a.htm")
+    assert isinstance(result, Reject)
+    assert result.reason == reason
+
+
+def test_an_article_about_something_not_found_is_no_error_page() -> None:
+    assert read(page(before="<h1>Missing boy not found after search, review says</h1>")).title is not None
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<div>" * 5000 + BODY + "</div>" * 5000,
+        BODY + "<p>" + "word " * 200_000 + "</p>",
+        BODY + "<p>" + "x" * 1_000_000 + "</p>",
+        BODY + "&#xD800;&#0;&#146;&nosuch;<p" + "<" * 10_000,
+        BODY + "<table>" + "<tr><td>15</td><td>30</td></tr>" * 2000 + "</table>",
+        BODY + f"<script type='application/ld+json'>{'[' * 50_000}</script>",
+        BODY + f"<meta name='publisher' content='{'a' * 500_000}'><time class='{'entry-date ' * 5000}'>x</time>",
+    ],
+)
+def test_hostile_markup_is_read_or_refused(markup: str) -> None:
+    result = read_document(f"<html><body>{markup}</body></html>".encode(), "a.html")
+    assert isinstance(result, ReadDocument | Reject)
+    if isinstance(result, ReadDocument):
+        assert result.text.encode("utf-8")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.binary(max_size=400), st.integers(0, 1500), st.integers(0, 400))
+def test_no_bytes_raise(noise: bytes, at: int, cut: int) -> None:
+    sound = page(json_ld(**{"@type": "NewsArticle"}, datePublished="2020-05-04"))
+    data = sound[:at] + noise + sound[at + cut :]
+    result = read_document(data, "a.html")
+    assert isinstance(result, ReadDocument | Reject)
+    assert read_document(data, "a.html") == result
+
+
+def test_a_saved_error_page_is_refused_under_either_name(reports: list[Path]) -> None:
+    pages = [path for path in reports if not path.read_bytes().startswith(b"%PDF-")]
+    assert len(pages) == 2
+    for path in pages:
+        as_pdf, as_html = read_document(path.read_bytes(), "a.pdf"), read_document(path.read_bytes(), "a.html")
+        assert isinstance(as_pdf, Reject)
+        assert as_pdf.reason == "not_a_pdf"
+        assert isinstance(as_html, Reject)
+        assert as_html.reason == "no_article_text"

@@ -1,0 +1,17 @@
+"""Authorities: names in a text, the authority that a document is about, the authority that a number is about."""
+
+from __future__ import annotations
+
+from transforms.authorities.document import document_authority
+from transforms.authorities.index import AuthorityIndex
+from transforms.authorities.mention import KINDS, AuthorityMention
+from transforms.authorities.resolve import AuthorityResolver, Resolved
+
+__all__ = [
+    "KINDS",
+    "AuthorityIndex",
+    "AuthorityMention",
+    "AuthorityResolver",
+    "Resolved",
+    "document_authority",
+]

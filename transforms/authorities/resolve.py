@@ -1,0 +1,335 @@
+"""The authority that a number is about: its clause, its sentence, then what the text was speaking of."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from transforms.authorities import binding
+from transforms.authorities.context import is_listed
+from transforms.authorities.document import weights
+from transforms.authorities.index import AuthorityIndex
+from transforms.authorities.mention import MEASURES, NAMED, AuthorityMention
+from transforms.authorities.tables import cell_labels
+
+_SELF = re.compile(
+    r"\b(?:the|this|our)\s+(?:(?P<sort>county|city|borough|metropolitan\s+borough|district|unitary)\s+)?"
+    r"(?P<what>council|authority|local\s+authority|borough|county|city|island|town\s+hall|trust|company)\b(?!\s+tax|\s+of\b)"
+    r"|\b(?:here|locally|county\s+hall|city\s+hall|town\s+hall|civic\s+centre)\b",
+    re.IGNORECASE,
+)
+_PRONOUN_OPENING = re.compile(
+    r"\A[\s\"“'‘•(-]*(?:It|Its|There|They|Their|That|Each|These|Those|The\s+(?:figure|rate|number|average|total|proportion|share)\s+there)\b"
+)
+_TOGETHER = re.compile(
+    r"\b(?:[Bb]oth\s+(?:councils|authorities|boroughs|areas)|[Tt]he\s+(?:two|three)\s+(?:councils|authorities|boroughs)|[Bb]etween\s+them"
+    r"|[Tt]he\s+pair\b|[Cc]ombined|[Nn]either\s+(?:council|authority))\b"
+)
+_SENTENCE_END = re.compile(r"[.?!][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9£])")
+_PARAGRAPH_END = re.compile(r"\n\s*\n")
+_SAID = re.compile(r"\b(?:said|says|told|added|adds|according\s+to|explained|asked|admitted|insisted|laughs?)\b")
+_QUOTE = re.compile(r"[\"”]")
+_AND = re.compile(r"\s+(?:and|&)\s+(?:in\s+)?\Z")
+_RIVAL_MENTIONS = 3
+_RIVAL_WEIGHT = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Whose number it is.
+
+    ``gss`` is None where the text settles no authority. ``basis`` says why: table, after, before, respectively,
+    several, self, carried, speaker, document, none. ``kind`` is the kind of the name that is bound to the number:
+    national, comparator or region for a measure to hold against (``gss`` is then whom it is held against), else
+    authority. ``is_other`` tells that the authority is a named one that is not the document's. ``scope`` is the
+    district or town within the authority that the number is for, as printed.
+    """
+
+    gss: str | None
+    basis: str
+    is_other: bool = False
+    kind: str = "authority"
+    scope: str | None = None
+
+
+class AuthorityResolver:
+    """Resolves the numbers of one text. Build it once per text; ``resolve`` is cheap and may be called per number."""
+
+    def __init__(
+        self,
+        text: str,
+        mentions: Sequence[AuthorityMention],
+        document: str | None,
+        index: AuthorityIndex,
+        numbers: Sequence[tuple[int, int]] | None = None,
+    ) -> None:
+        """Take the text with its names (``index.find``), its authority (``document_authority``) and number spans."""
+        self._text = text
+        self._document = document
+        self._index = index
+        self._numbers = sorted(numbers) if numbers is not None else None
+        self._single = document is not None and not _has_rival(document, mentions)
+        self._subjects = _subjects(document, mentions)
+        self._mentions = [mention for mention in mentions if self._usable(mention)]
+        self._starts = [mention.start for mention in self._mentions]
+
+    def _usable(self, mention: AuthorityMention) -> bool:
+        if mention.kind in MEASURES:
+            return mention.aside is None
+        if mention.gss is not None and mention.gss == self._document:
+            return True
+        if mention.aside == "placement":
+            return False
+        if mention.kind == "district" and mention.gss not in self._subjects and mention.form is None and self._single:
+            return False
+        return mention.aside is None or (mention.gss in self._subjects and not self._single)
+
+    def _within(self, start: int, end: int) -> list[AuthorityMention]:
+        return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def _number_spans(self, start: int, end: int) -> list[tuple[int, int]]:
+        if self._numbers is None:
+            return binding.rough_numbers(self._text, start, end)
+        low, high = bisect_left(self._numbers, (start, -1)), bisect_left(self._numbers, (end, -1))
+        return [span for span in self._numbers[low:high] if span[1] <= end]
+
+    def resolve(
+        self, start: int, end: int, sentence: tuple[int, int], paragraph: tuple[int, int] | None = None
+    ) -> Resolved:
+        """The authority of the number at ``start``..``end``.
+
+        Args:
+            start: offset of the number.
+            end: offset after it.
+            sentence: bounds of its sentence (a table row or bullet counts as one).
+            paragraph: bounds of its paragraph; the sentence where the caller knows none.
+        """
+        cell = self._from_table(start)
+        if cell is not None:
+            return cell
+        numbers = self._number_spans(*sentence)
+        anchors = self._within(*sentence)
+        after = self._bound_after(end, anchors, numbers)
+        if after is not None:
+            return self._result(after, "after", sentence)
+        paired = self._respectively(start, sentence, anchors, numbers)
+        if paired is not None:
+            return paired
+        before = self._before(start, sentence, anchors, numbers)
+        if before is not None:
+            return before
+        return self._carried(start, sentence, paragraph or sentence)
+
+    def _result(self, mention: AuthorityMention, basis: str, sentence: tuple[int, int]) -> Resolved:
+        if mention.kind in MEASURES:
+            behind = self._document if self._single else self._topic(sentence).gss
+            return Resolved(behind, basis, False, mention.kind)
+        return self._named(mention.gss, basis, mention.surface if mention.kind == "district" else None)
+
+    def _named(self, gss: str | None, basis: str, scope: str | None = None) -> Resolved:
+        return Resolved(gss, basis, gss is not None and gss != self._document, "authority", scope)
+
+    def _from_table(self, start: int) -> Resolved | None:
+        for label in cell_labels(self._text, start):
+            for mention in self._within(*label):
+                if mention.gss is not None or mention.kind in MEASURES:
+                    return self._result(mention, "table", label)
+        return None
+
+    def _bound_after(
+        self, end: int, anchors: Sequence[AuthorityMention], numbers: Sequence[tuple[int, int]]
+    ) -> AuthorityMention | None:
+        following = next((mention for mention in anchors if mention.start >= end), None)
+        if following is None or any(end <= low < following.start for low, _ in numbers):
+            return None
+        return following if binding.follows(self._text, end, following) else None
+
+    def _respectively(
+        self,
+        start: int,
+        sentence: tuple[int, int],
+        anchors: Sequence[AuthorityMention],
+        numbers: Sequence[tuple[int, int]],
+    ) -> Resolved | None:
+        """Names in one list and as many numbers in another: "in Carlisle and Eden it is 22 and 17 respectively"."""
+        word = self._text.find("respectively", start, sentence[1])
+        run: list[AuthorityMention] = []
+        for mention in reversed([mention for mention in anchors if mention.end <= start] if word >= 0 else []):
+            if run and not is_listed(self._text[mention.end : run[0].start]):
+                break
+            run.insert(0, mention)
+        if len(run) < 2:
+            return None
+        values = [span for span in numbers if run[-1].end <= span[0] < word][-len(run) :]
+        for mention, (low, high) in zip(run, values, strict=False):
+            if low <= start < high:
+                return self._result(mention, "respectively", sentence)
+        return None
+
+    def _before(
+        self,
+        start: int,
+        sentence: tuple[int, int],
+        anchors: Sequence[AuthorityMention],
+        numbers: Sequence[tuple[int, int]],
+    ) -> Resolved | None:
+        """The nearest name before the number in its sentence that is free to own it."""
+        ahead = [mention for mention in anchors if mention.end <= start]
+        own = max(_SELF.finditer(self._text, sentence[0], start), key=lambda match: match.start(), default=None)
+        spent: AuthorityMention | None = None
+        for position in range(len(ahead) - 1, -1, -1):
+            mention = ahead[position]
+            if own is not None and own.start() >= mention.end:
+                return self._self(own, sentence, ahead[: position + 1])
+            if mention.kind in MEASURES:
+                if binding.owns(self._text, mention, start, list(numbers)):
+                    return self._result(mention, "before", sentence)
+            elif self._is_spent(mention, start, numbers):
+                spent = spent or mention
+            elif not (binding.is_contrast(self._text, mention) and (position or own)) and self._binds(mention):
+                return self._maybe_several(mention, ahead[:position], sentence)
+        if own is not None:
+            return self._self(own, sentence, [])
+        if spent is not None and not self._single:
+            return self._result(spent, "before", sentence)
+        return None
+
+    def _is_spent(self, mention: AuthorityMention, start: int, numbers: Sequence[tuple[int, int]]) -> bool:
+        """Whether the name belongs to an earlier number and does not go on to this one."""
+        earlier = [span for span in numbers if span[1] <= mention.start]
+        if not earlier or mention.gss == self._document or not binding.follows(self._text, earlier[-1][1], mention):
+            return False
+        return not binding.moves_on(self._text, mention, start)
+
+    def _binds(self, mention: AuthorityMention) -> bool:
+        return mention.gss == self._document or not self._single or binding.is_strong(self._text, mention)
+
+    def _maybe_several(
+        self, mention: AuthorityMention, ahead: Sequence[AuthorityMention], sentence: tuple[int, int]
+    ) -> Resolved:
+        """Two councils in one breath with one number are several: no single code is right."""
+        other = ahead[-1] if ahead else None
+        if (
+            other is not None
+            and other.kind == mention.kind == "authority"
+            and other.gss != mention.gss
+            and _AND.match(self._text, other.end, mention.start)
+        ):
+            both = (other.gss, mention.gss)
+            return Resolved(self._document if self._document in both else None, "several")
+        return self._result(mention, "before", sentence)
+
+    def _self(self, match: re.Match[str], sentence: tuple[int, int], ahead: Sequence[AuthorityMention]) -> Resolved:
+        """"The council", "the borough", "here": the document's, or the one that the text was speaking of."""
+        what = (match.group("what") or "").lower()
+        suited = self._suited((match.group("sort") or what).lower())
+        if suited is not None:
+            return self._named(suited, "self")
+        if self._single:
+            return self._named(self._document, "self")
+        free = [
+            mention.gss
+            for mention in ahead
+            if mention.kind in NAMED and mention.gss and not binding.is_contrast(self._text, mention)
+        ]
+        if free:
+            return self._named(free[-1], "self")
+        if what in ("trust", "company"):
+            trusts = [m.gss for m in self._mentions[: bisect_left(self._starts, match.start())] if m.kind == "trust"]
+            if trusts:
+                return self._named(trusts[-1], "self")
+        return self._topic(sentence)
+
+    def _suited(self, sort: str) -> str | None:
+        """The one other subject that the word fits: "the city council" in a text on a county and its city."""
+        if len(self._subjects) < 2 or sort not in ("county", "city", "borough", "island"):
+            return None
+        word = "Isle" if sort == "island" else sort.title()
+        official = {code: self._index.by_gss[code].official_name.split() for code in sorted(self._subjects)}
+        fitting = [code for code, words in official.items() if word in words]
+        if len(fitting) != 1 or self._document in fitting:
+            return None
+        own = official.get(self._document or "", ["County"])
+        return fitting[0] if {"County", "City", "Borough"} & set(own) else None
+
+    def _topic(self, sentence: tuple[int, int]) -> Resolved:
+        """What a text on several councils was speaking of before this sentence."""
+        last = bisect_left(self._starts, sentence[0])
+        paragraphs: list[AuthorityMention] = []
+        for mention in reversed(self._mentions[:last]):
+            if mention.kind not in NAMED or not mention.gss or mention.aside or self._is_passing(mention):
+                continue
+            if self._document is None or mention.gss == self._document:
+                return self._named(mention.gss, "carried")
+            gaps = len(_PARAGRAPH_END.findall(self._text, mention.end, sentence[0]))
+            if gaps == 0:
+                return self._named(mention.gss, "carried")
+            if gaps > 1:
+                break
+            paragraphs.append(mention)
+        if paragraphs and len({mention.gss for mention in paragraphs}) == 1:
+            return self._named(paragraphs[0].gss, "carried")
+        if self._document is not None:
+            return self._named(self._document, "document")
+        coming = {m.gss for m in self._mentions[last:] if m.kind in NAMED and m.gss}
+        return self._named(coming.pop(), "carried") if len(coming) == 1 else Resolved(None, "none")
+
+    def _is_passing(self, mention: AuthorityMention) -> bool:
+        """Whether a name was only brought in to compare with: "That compares with 530 in Croydon"."""
+        if binding.is_contrast(self._text, mention):
+            return True
+        numbers = self._number_spans(max(0, mention.start - 90), mention.start)
+        if not numbers or not binding.follows(self._text, numbers[-1][1], mention):
+            return False
+        return bool(binding.COMPARED.search(self._text[max(0, numbers[-1][0] - 60) : numbers[-1][0]]))
+
+    def _carried(self, start: int, sentence: tuple[int, int], paragraph: tuple[int, int]) -> Resolved:
+        """The authority of a sentence that names none."""
+        if not self._single:
+            if _TOGETHER.search(self._text, sentence[0], sentence[1]):
+                return Resolved(None, "several")
+            return self._speaker(start, paragraph) or self._topic(sentence)
+        before = self._within(paragraph[0], sentence[0])
+        if before and _PRONOUN_OPENING.match(self._text[sentence[0] : sentence[0] + 60]):
+            mention = before[-1]
+            ends = len(_SENTENCE_END.findall(self._text, mention.end, sentence[0] + 1))
+            numbers = self._number_spans(paragraph[0], sentence[0])
+            if mention.kind in NAMED and mention.gss and ends <= 1 and self._binds(mention):
+                if not self._is_spent(mention, sentence[0], numbers):
+                    return self._named(mention.gss, "carried")
+        return self._named(self._document, "document")
+
+    def _speaker(self, start: int, paragraph: tuple[int, int]) -> Resolved | None:
+        """In a quotation: the council of the one who is said after it to have spoken."""
+        opened = len(_QUOTE.findall(self._text, paragraph[0], start))
+        if opened % 2 == 0 and "“" not in self._text[paragraph[0] : start]:
+            return None
+        closing = _QUOTE.search(self._text, start, paragraph[1])
+        if closing is None:
+            return None
+        stop = _SENTENCE_END.search(self._text, closing.end(), paragraph[1])
+        limit = stop.start() if stop else paragraph[1]
+        if not _SAID.search(self._text, closing.end(), limit):
+            return None
+        for mention in self._within(closing.end(), limit):
+            if mention.kind in NAMED and mention.gss:
+                return self._named(mention.gss, "speaker")
+        return None
+
+
+def _has_rival(document: str, mentions: Sequence[AuthorityMention]) -> bool:
+    """Whether another council is spoken of about as much as the document's: then names carry on."""
+    totals = weights(mentions)
+    own = totals.get(document, 0.0)
+    for code, weight in totals.items():
+        if code != document and weight >= _RIVAL_MENTIONS and weight >= _RIVAL_WEIGHT * own:
+            if sum(1 for mention in mentions if mention.gss == code and mention.aside is None) >= _RIVAL_MENTIONS:
+                return True
+    return False
+
+
+def _subjects(document: str | None, mentions: Sequence[AuthorityMention]) -> set[str]:
+    found = {m.gss for m in mentions if m.gss and m.aside is None and m.kind in ("authority", "trust")}
+    return found | ({document} if document else set())

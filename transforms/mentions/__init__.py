@@ -1,0 +1,1 @@
+"""From quantities to mentions: which metric a number states, for whom, when and in which role."""

@@ -1,0 +1,159 @@
+"""Which metric each number of a sentence states, by the rules of the grammar."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from transforms.mentions.grammar import rules_by_kind
+from transforms.mentions.grammar.money import OTHER_SERVICES, PRICE
+from transforms.mentions.grammar.rules import BACKWARD, COUNTED, FRAME, SUBJECT, Rule
+from transforms.mentions.masking import Masked
+
+_DISTANCE = 0.006  # a word further away counts for less
+
+
+@dataclass(slots=True)
+class Candidate:
+    """One reading of one number. ``begin`` is where the words that support it begin."""
+
+    slot: int
+    metric: str
+    rule: str
+    weight: float
+    score: float
+    begin: int
+
+
+@dataclass(slots=True)
+class Binding:
+    """The metric that a number was found to state."""
+
+    metric: str
+    rule: str
+    weight: float
+    runner_up: str | None = None
+
+
+_OTHER = re.compile(OTHER_SERVICES)
+_PRICE = re.compile(rf"\s*(?:{PRICE})\b")
+_CHILDREN = re.compile(r"children|social work|care\b|foster|families|family|young people|agency|locum|placements?|safeguarding|ofsted|trust\b|department for education|dfe\b|improvement")
+
+
+def _money_fits(masked: Masked, at: int) -> bool:
+    """Whether money is of children's services, and no price of one thing."""
+    text = masked.text
+    if _PRICE.match(text, at + 1):
+        return False
+    start = max(text.rfind(". ", 0, at), text.rfind("; ", 0, at), 0)
+    window = text[start : at + 90]
+    if not _OTHER.search(window):
+        return True
+    return bool(_CHILDREN.search(window)) and not _OTHER.search(text[at : at + 70])
+
+
+def candidates(masked: Masked, context: str) -> list[Candidate]:
+    """All readings of the numbers of a sentence; ``context`` is the masked sentence before it."""
+    text = masked.text
+    slot_at = {slot.at: index for index, slot in enumerate(masked.slots) if slot.own}
+    kinds = sorted({slot.kind for slot in masked.slots if slot.own})
+    seen: dict[str, bool] = {}
+    found: list[Candidate] = []
+    wide = ""
+    for kind in kinds:
+        for spec, rules in rules_by_kind()[kind]:
+            for trigger in spec.triggers:
+                hit = seen.get(trigger)
+                if hit is None:
+                    hit = seen[trigger] = trigger in text
+                if hit:
+                    break
+            else:
+                continue
+            first = rules[0]
+            if first.forbids is not None and first.forbids.search(text):
+                continue
+            if first.needs is not None:
+                wide = wide or f"{context} {text}"
+                if not first.needs.search(wide):
+                    continue
+            for rule in rules:
+                found.extend(_matches(rule, masked, slot_at))
+    return found
+
+
+def _matches(rule: Rule, masked: Masked, slot_at: dict[int, int]) -> list[Candidate]:
+    found: list[Candidate] = []
+    text = masked.text
+    position = 0
+    while match := rule.pattern.search(text, position):
+        at = match.start("q")
+        position = max(match.start() + 1, position + 1)
+        index = slot_at.get(at)
+        if index is None:
+            continue
+        if rule.not_before is not None and rule.not_before.search(text, max(0, at - 60), at):
+            continue
+        if rule.not_after is not None and rule.not_after.match(text, at + 1):
+            continue
+        if rule.kind == "M" and not _money_fits(masked, at):
+            continue
+        begin = match.start()
+        if "anchor" in match.re.groupindex:
+            begin = match.start("anchor")
+            distance = max(begin - at - 1, at - match.end("anchor"), 0)
+        else:
+            distance = match.end() - match.start()
+        found.append(Candidate(index, rule.metric, rule.name, rule.weight, rule.weight - _DISTANCE * min(distance, 150), begin))
+    return found
+
+
+def bind(masked: Masked, context: str) -> dict[int, Binding]:
+    """The best reading of each number that a rule of the grammar binds, by index of its slot."""
+    found = candidates(masked, context)
+    if not found:
+        return {}
+    if "respectively" in masked.text:
+        found = _respectively(masked, found)
+    found.sort(key=lambda each: (-each.score, each.slot, each.metric, each.rule))
+    bound: dict[int, Binding] = {}
+    anchors: dict[tuple[str, int], int] = {}
+    for each in found:
+        if each.slot in bound:
+            current = bound[each.slot]
+            if current.runner_up is None and each.metric != current.metric:
+                current.runner_up = each.metric
+            continue
+        loose = each.weight < COUNTED
+        owner = anchors.get((each.metric, each.begin))
+        if loose and owner is not None and owner != each.slot:
+            continue  # these words already say what another number is
+        anchors[(each.metric, each.begin)] = each.slot
+        bound[each.slot] = Binding(each.metric, each.rule, each.weight)
+    return bound
+
+
+def _respectively(masked: Masked, found: list[Candidate]) -> list[Candidate]:
+    """"vacancy and turnover rates stood at 27.5% and 19.8% respectively": the first name takes the first number."""
+    end = masked.text.find("respectively")
+    run = [index for index, slot in enumerate(masked.slots) if slot.own and slot.at < end]
+    if len(run) < 2:
+        return found
+    last = run[-1]
+    series = [last]
+    for index in reversed(run[:-1]):
+        between = masked.text[masked.slots[index].at + 1 : masked.slots[series[0]].at]
+        if not re.fullmatch(r"[\s(]*(?:,|and|, and|for|per|\w+|[\w ]{0,30}and)?[\w\s]{0,14}\s*", between) or masked.slots[index].kind != masked.slots[last].kind:
+            break
+        series.insert(0, index)
+    subjects: dict[str, int] = {}
+    for each in found:
+        if each.slot == series[0] and each.begin < masked.slots[series[0]].at and each.weight in (SUBJECT, BACKWARD, FRAME):
+            subjects[each.metric] = min(each.begin, subjects.get(each.metric, each.begin))
+    ordered = sorted(subjects, key=lambda metric: subjects[metric])
+    if len(ordered) != len(series):
+        return found
+    kept = [each for each in found if each.slot not in series]
+    for metric, index in zip(ordered, series, strict=True):
+        kept.append(Candidate(index, metric, f"{metric}.respectively", FRAME, FRAME, subjects[metric]))
+    return kept

@@ -1,0 +1,169 @@
+"""Which period a number is for: the expression of time in its clause, its sentence, its lead-in or its total."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from transforms.mentions.layout import Sentence
+from transforms.mentions.masking import Masked
+from transforms.model import Period
+from transforms.periods import DATED, RELATIVE, resolve_relative
+
+_SKIP = frozenset({"duration", "years"})
+_PAST = frozenset({"vague_past"}) | RELATIVE
+_CLAUSE = re.compile(r"; |\. |, (?:but|while|whilst|whereas|although|and (?:the|it|they|a|an|now|we|he|she)\b)| – | - ")
+_GROUP = re.compile(r"\A[\s,]*[(–-]\s*(?:or |about |around |a rate of |that is |which is |i\.e\. |equivalent to |equal to |up from |down from )?\Z|\A,? (?:or|a rate of|at a rate of|equivalent to|which is|that is|giving a rate of|, or)(?: (?:a rate of|about|some|around))?\s*\Z|\A (?:\w+ ){0,6}\((?:or |a rate of |equivalent to |at a rate of )?\Z")
+_COORDINATED = re.compile(r"\A(?:,| and|, and| to| or)?\s*(?:for \w+ and |per cent and )?\Z")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A period as chosen for a number. ``own`` tells that it stands beside the number itself."""
+
+    start: date | None
+    end: date | None
+    text: str | None
+    kind: str | None
+    own: bool
+
+    @property
+    def is_past(self) -> bool:
+        """Whether its words place it before now: "two years ago", "a year earlier"."""
+        return self.own and self.kind in _PAST
+
+
+UNDATED = Dated(None, None, None, None, False)
+
+
+class Calendar:
+    """The expressions of time of one text, for look-ups by place."""
+
+    def __init__(self, text: str, flat: str, periods: Sequence[Period]) -> None:
+        self._text = text
+        self._flat = flat
+        self._periods = [period for period in periods if period.kind not in _SKIP]
+        self._starts = [period.start for period in self._periods]
+
+    def within(self, start: int, end: int) -> list[Period]:
+        """The expressions that begin in [start, end)."""
+        return self._periods[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def choose(self, masked: Masked, index: int, sentence: Sentence) -> Dated:
+        """The expression of time that a number's own sentence or lead-in gives it."""
+        periods = self.within(sentence.start, sentence.end)
+        if periods:
+            found = self._beside(masked, index, sentence, periods)
+            if found is not None:
+                return self._dated(found, own=True)
+            opening = self._opening(masked, sentence, periods)
+            if opening is not None:
+                return self._dated(opening, own=False)
+        for start, end in reversed(sentence.lead):
+            for period in reversed(self.within(start, end)):
+                return self._dated(period, own=False)
+        return UNDATED
+
+    def _dated(self, period: Period, *, own: bool) -> Dated:
+        text = " ".join(period.text.split())
+        return Dated(period.date_start, period.date_end, text, period.kind, own)
+
+    def _beside(self, masked: Masked, index: int, sentence: Sentence, periods: list[Period]) -> Period | None:
+        slot = masked.slots[index]
+        first, last = _group(masked, index)
+        begin, end = masked.slots[first].quantity.start, masked.slots[last].quantity.end
+        before_stop = masked.slots[first - 1].quantity.end if first and masked.slots[first - 1].own else sentence.start
+        coordinated = last
+        while coordinated + 1 < len(masked.slots) and _COORDINATED.match(masked.right(coordinated)) and "respectively" in masked.text:
+            coordinated += 1
+        after_start = masked.slots[coordinated].quantity.end
+        after_stop = masked.slots[coordinated + 1].quantity.start if coordinated + 1 < len(masked.slots) else sentence.end
+        if after_stop < after_start:
+            after_stop = sentence.end
+        before = [period for period in periods if before_stop <= period.start and period.end <= begin]
+        after = [period for period in periods if after_start <= period.start < after_stop]
+        nearest_before = before[-1] if before else None
+        nearest_after = after[0] if after else None
+        del slot, end
+        gap_after = self._flat[after_start : nearest_after.start] if nearest_after else ""
+        gap_before = self._flat[nearest_before.end : begin] if nearest_before else ""
+        after_ok = nearest_after is not None and not _CLAUSE.search(gap_after) and not self._leads_next(nearest_after, after_stop, gap_after, masked, coordinated)
+        before_ok = nearest_before is not None and (not _CLAUSE.search(gap_before) or nearest_before.start <= sentence.start + 3) and not self._trails(nearest_before, before_stop, sentence, masked, first)
+        if after_ok and before_ok and nearest_after is not None and nearest_before is not None:
+            if nearest_before.kind in ("vague_now", "duration_rate") and nearest_after.kind in DATED:
+                return nearest_after
+            if nearest_after.kind in ("vague_now", "duration_rate") and nearest_before.kind in DATED:
+                return nearest_before
+            return nearest_after if len(gap_after) <= len(gap_before) or nearest_after.kind in RELATIVE else nearest_before
+        if after_ok:
+            return nearest_after
+        return nearest_before if before_ok else None
+
+    def _leads_next(self, period: Period, stop: int, gap: str, masked: Masked, index: int) -> bool:
+        """Whether a period after a number belongs to the next one: "34 per cent; in September it was 81"."""
+        if index + 1 >= len(masked.slots):
+            return False
+        tail = self._flat[period.end : stop]
+        if re.search(r"[,;:(]\s*\Z|\b(?:and|but|while|in which)\s*\Z", gap) and len(tail) < 34 and not re.search(r"[,;.]", tail.strip()[:-1] if tail.strip() else ""):
+            return True
+        # "July 84%, August 81%"
+        return not tail.strip() and gap.strip() in (",", ";", "and", ", and")
+
+    def _trails(self, period: Period, begin: int, sentence: Sentence, masked: Masked, index: int) -> bool:
+        """Whether a period before a number belongs to the number before it: "98% in 2013 to 95.6%"."""
+        if index == 0 or begin == sentence.start:
+            return False
+        lead = self._flat[begin : period.start]
+        tail = self._flat[period.end : masked.slots[index].quantity.start]
+        if re.match(r"\s*(?:\w+ ){0,5}\Z", lead) and not re.search(r"[,;:]", lead) and re.match(r"\s*(?:,|to|;|and|but|against|compared|up|down|\(|–|-)", tail):
+            return True
+        return False
+
+    def _opening(self, masked: Masked, sentence: Sentence, periods: list[Period]) -> Period | None:
+        """"At 31 March 2014, …": the time that opens a sentence holds for all its numbers."""
+        first = next((slot for slot in masked.slots if slot.own), None)
+        if first is None:
+            return None
+        opening = [period for period in periods if period.end <= first.quantity.start]
+        if not opening:
+            return None
+        period = opening[0]
+        return period if self._flat[sentence.start : period.start].strip(" \"'(") == "" or period.start - sentence.start < 45 else None
+
+
+def _group(masked: Masked, index: int) -> tuple[int, int]:
+    """The run of slots that print one thing in two ways: "1,931 (70 per 10,000 children)"."""
+    first = last = index
+    while first > 0 and masked.slots[first - 1].own and _GROUP.match(masked.left(first)):
+        first -= 1
+    while last + 1 < len(masked.slots) and _GROUP.match(masked.left(last + 1)):
+        last += 1
+    return first, last
+
+
+def group_of(masked: Masked, index: int) -> int:
+    """The first slot of the run in which a number prints the same thing as another."""
+    return _group(masked, index)[0]
+
+
+def order_key(dated: Dated) -> tuple[int, int] | None:
+    """A rough place in time to order by: the end of the period, else a year that its words name."""
+    if dated.end is not None:
+        return dated.end.year, dated.end.month
+    if dated.text and (years := _YEAR.findall(dated.text)):
+        return int(years[-1]), 6
+    return None
+
+
+def from_anchor(dated: Dated, anchor: Dated) -> Dated:
+    """Count "a year earlier" from the period of the number that it is held against."""
+    if dated.kind not in RELATIVE or dated.start is not None or anchor.start is None or anchor.end is None:
+        return dated
+    resolved = resolve_relative(dated.kind, anchor.start, anchor.end)
+    if resolved is None:
+        return dated
+    return Dated(resolved[0], resolved[1], dated.text, dated.kind, dated.own)

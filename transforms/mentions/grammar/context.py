@@ -1,0 +1,87 @@
+"""How texts state the area: its children, poverty, school meals, languages."""
+
+from __future__ import annotations
+
+from transforms.mentions.grammar.rules import Spec
+
+_MEALS = r"free school meals?|\bfsm\b|free (?:school )?lunch(?:es)?"
+_LANGUAGE = r"additional language|first language|\beal\b|language other than english|english is not|second language|mother tongue"
+_PRIMARY = r"primary(?:[- ](?:schools?|age(?:d)?|pupils?|phase|children))?"
+_SECONDARY = r"secondar(?:y|ies)(?:[- ](?:schools?|age(?:d)?|pupils?|phase|children))?"
+
+SPECS: tuple[Spec, ...] = (
+    Spec(
+        metric="population_under_18",
+        kind="N",
+        triggers=("under 18", "under the age of 18", "under-18", "aged 0 to 17", "0-17", "aged up to 18", "younger than 18", "below the age of 18", "under eighteen", "children live in", "population", "aged 17 or under", "children and young people live"),
+        frames=(
+            r"<N> ?(?:{child}|people|residents|inhabitants|of (?:them|whom|these)|citizens)?,? ?(?:are |were |who are |is )*(?:aged )?(?:under (?:the age of )?(?:18|eighteen)|under-18s?|younger than 18|below (?:the age of )?18|(?:aged )?(?:0|up)(?: to |-)(?:17|18)|aged 17 (?:or|and) under)",
+            r"of whom <N>[^;|.<]{0,12}? (?:are )?(?:under|younger|children)",
+            r"<N> (?:{ch}|under-18s) (?:live|living|reside|who live|growing up|call) (?:in|here|within)(?! (?:poverty|low|income|foster|residential|children's|a private|households|families|care|homes|temporary|the care))",
+            r"home to (?:some |about |around )?<N> (?:{ch}|under-18s)",
+            r"(?:under-18|child) population (?:of|is|was|stands at) <N>",
+            r"(?:population|number) of (?:children|under-18s)[^;|.<]{0,40}? (?:is|was|at|of) <N>",
+        ),
+        forbids=r"in poverty|low[- ]income families",
+        not_after=r"(?:{ch} )?(?:under (?:the age of )?18 )?(?:years )?(?:{incare})|square|years",
+    ),
+    Spec(
+        metric="population_under_18_share",
+        kind="P",
+        triggers=("population", "residents", "of all people", "people who live"),
+        frames=(
+            r"<P> of (?:the |its |our |<a>'s |the (?:borough|county|city|town|area)'s )?(?:total |overall |whole |entire |local )?(?:population|residents|inhabitants|people who live)",
+            r"(?:under-18s|{ch}) (?:make up|account for|represent|form|comprise|constitute|are)(?: [\w ]{0,15})? <P> of (?:the |its |<a>'s )?(?:[\w' ]{0,15} )?(?:population|residents)",
+        ),
+        needs=r"under[- ](?:18|the age of 18)|children|young people|this is",
+        forbids=r"overall population|residents now account|minority ethnic|ethnic",
+    ),
+    Spec(
+        metric="child_poverty_share",
+        kind="P",
+        triggers=("poverty", "low income", "low-income", "income deprived", "income-deprived", "deprivation", "deprived", "poor families", "poorest"),
+        near=(r"(?:in (?:\w+ )?poverty|child poverty(?: rates?)?|low[- ]income (?:famil|household)\w*|income[- ]deprived(?: famil\w+| household\w*)?|poverty(?: rates?)?|below the poverty line)",),
+        forbids=r"poverty (?:strategy|action|commission)|fuel poverty",
+        boost=0.2,
+    ),
+    Spec(
+        metric="fsm_primary_share",
+        kind="P",
+        triggers=("free school meal", "free meals", "fsm", "free lunch", "free school lunch"),
+        near=(_PRIMARY,),
+        needs=_MEALS,
+        boost=0.6,
+    ),
+    Spec(
+        metric="fsm_secondary_share",
+        kind="P",
+        triggers=("free school meal", "free meals", "fsm", "free lunch", "free school lunch"),
+        near=(_SECONDARY,),
+        needs=_MEALS,
+        boost=0.6,
+    ),
+    Spec(
+        metric="eal_primary_share",
+        kind="P",
+        triggers=("language", "eal"),
+        near=(_PRIMARY,),
+        needs=_LANGUAGE,
+        boost=0.5,
+    ),
+    Spec(
+        metric="eal_secondary_share",
+        kind="P",
+        triggers=("language", "eal"),
+        near=(_SECONDARY,),
+        needs=_LANGUAGE,
+        boost=0.5,
+    ),
+    Spec(
+        metric="minority_ethnic_share",
+        kind="P",
+        triggers=("ethnic", "black and minority", "global majority", "bme", "bame"),
+        near=(r"(?:minority[- ]ethnic|ethnic minorit(?:y|ies)|black and minority|black, asian and|global majority|minority ethnic groups?|bame|bme)\b",),
+        forbids=r"largest minority|largest (?:ethnic|group)|social workers from|staff from|of the workforce|main minority",
+        boost=0.2,
+    ),
+)

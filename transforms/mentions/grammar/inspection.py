@@ -1,0 +1,79 @@
+"""How texts state what inspectors counted: cases, areas judged, reviews, notifications."""
+
+from __future__ import annotations
+
+from transforms.mentions.grammar.rules import Spec
+
+_FILES = r"(?:(?:individual |children's |closed |open |recent |different |complex |sample |referral |care |child protection )*(?:cases|case files|case records|files|records|children's cases|children's files|children's records|families' files|audits|case studies))"
+_BAD = r"(?:inadequate|failing|fail|poor|\"inadequate|not good enough|unsatisfactory|below standard|the lowest (?:grade|rating|mark))"
+
+SPECS: tuple[Spec, ...] = (
+    Spec(
+        metric="cases_inspected",
+        kind="N",
+        triggers=("case", "file", "records", "looked at", "read", "sampled", "examined", "tracked", "audit"),
+        frames=(
+            rf"{{looked_at}} (?:[\w' ]{{0,25}}? )?<N> (?:[\w'-]+ ){{0,3}}?{_FILES}",
+            r"{looked_at} (?:[\w' ]{0,20}? )?(?:files|records|cases|case files|case records|experiences)(?: and plans)? (?:of|on|for|relating to|about|involving|concerning|belonging to) (?:a sample of )?<N> (?:[\w-]+ ){0,2}?(?:{child}|families|cases)",
+            r"(?:files|records|cases|experiences) of <N> (?:[\w-]+ ){0,2}?(?:{child}|families)",
+            rf"(?:sample|total) of <N> (?:[\w'-]+ ){{0,3}}?{_FILES}",
+            rf"<N> (?:[\w'-]+ ){{0,3}}?{_FILES} (?:(?:were|was|had been|have been|that were|which were|being) )*(?:looked at|read|reviewed|examined|sampled|considered|scrutinised|tracked|audited|checked|seen|inspected|dip[- ]sampled|evaluated)",
+            r"{looked_at} (?:at )?<N>(?= ?(?:\Z|[.,;:)]))",
+            r"<N> (?:{child}|families) whose (?:files|cases|records) (?:were|they) (?:looked at|read|reviewed|examined|sampled|checked)?",
+        ),
+        needs=r"inspect|ofsted|visit|audit|commissioner|peer|reviewers?|improvement adviser|dip[- ]sampl|sampl|they",
+        forbids=r"mash (?:receives|looked)|complaints? (?:were )?(?:looked|reviewed)|each (?:social )?worker|responsible for|court cases",
+        not_after=r"(?:[\w-]+ ){0,2}(?:social workers|reports|pages|days|years|cvs|foster|homes|complaints|cases (?:each|per|apiece))",
+        boost=0.4,
+    ),
+    Spec(
+        metric="areas_judged_inadequate",
+        kind="N",
+        triggers=("area", "categories", "judgement", "strands", "headings", "inadequate"),
+        frames=(
+            rf"<N> (?:out )?of (?:the |its |all )?<n> (?:[\w' -]{{0,60}}? )?(?:areas?|categories|judgements|aspects|strands|headings|measures|criteria|services)?[^;|.<>]{{0,60}}?{_BAD}",
+            rf"{_BAD}\"? (?:in|for|on|against) <N> (?:out )?of (?:the |its )?<n>",
+            rf"<N> (?:[\w-]+ ){{0,2}}?(?:areas|categories|judgements|aspects|strands|headings)(?: of (?:the|its) (?:work|service|services))? (?:(?:were|was|being|had been|to be|judged|rated|graded|deemed|found|as) )*{_BAD}",
+            rf"(?:judged|rated|graded|found|declared) <N> (?:(?:out )?of (?:the |its )?<n> )?(?:[\w' -]{{0,40}}? )?(?:areas|categories|judgements|aspects|headings)?[^;|.<>]{{0,40}}?{_BAD}",
+        ),
+        needs=r"area|categor|judgement|aspect|strand|heading",
+        forbids=r"children's homes|schools|indicators",
+        boost=0.5,
+    ),
+    Spec(
+        metric="areas_judged",
+        kind="N",
+        triggers=("area", "categories", "judgement", "strands", "headings"),
+        frames=(
+            rf"<n> (?:out )?of (?:the |its |all )?<N> (?:[\w' -]{{0,60}}? )?(?:areas?|categories|judgements|aspects|strands|headings|criteria)[^;|.]{{0,80}}?(?:inadequate|judged|rated|graded|failing|good|require)",
+            rf"(?:judged|rated|graded|scored|marked|assessed|inadequate\"?|grades|good\"?)[^;|.]{{0,60}}? <n> (?:out )?of (?:the |its |all )?<N>(?: [\w' -]{{0,40}}?)?(?: (?:areas|categories|judgements|aspects|headings|criteria))",
+            r"(?:judged|rated|graded|assessed|inspected|marked) (?:the (?:council|service|authority) )?(?:on|in|across|against|under) <N> (?:[\w-]+ ){0,2}?(?:areas|categories|headings|judgements)",
+            r"<N> (?:[\w-]+ ){0,2}?(?:areas|categories|headings|judgements)(?: of (?:the|its) (?:work|service|services))? (?:were |was |that were )?(?:judged|rated|graded|inspected|assessed)(?! (?:to be |as )?\"?(?:inadequate|good|outstanding))",
+        ),
+        needs=r"area|categor|judgement|aspect|strand|heading",
+        forbids=r"children's homes|schools|indicators|priority area",
+        boost=0.5,
+    ),
+    Spec(
+        metric="serious_case_reviews",
+        kind="N",
+        triggers=("serious case review", "scr", "practice review"),
+        frames=(
+            r"<N> (?:[\w-]+ ){0,2}?(?:serious case reviews?|scrs?\b|(?:local )?child safeguarding practice reviews?)",
+            r"(?:serious case reviews?|scrs?)[^;|.<]{0,40}? (?:is|are|was|were|to|stood at|of|:) <N>(?= ?(?:\Z|[.,;:)]|in|since|and))",
+        ),
+        forbids=r"recommendations|findings|after (?:a|the) serious case review|actions",
+        boost=0.3,
+    ),
+    Spec(
+        metric="serious_incident_notifications",
+        kind="N",
+        triggers=("serious incident", "notification"),
+        frames=(
+            r"<N> (?:[\w-]+ ){0,2}?(?:serious[- ]incident(?: notification)?s?|notifications? (?:of|about) serious incidents?|serious incidents? (?:were |was |had been |have been )?(?:notified|reported)|notifications? (?:to ofsted|of serious))",
+            r"(?:notified|told|alerted|informed) ofsted (?:of|about) <N> (?:serious )?incidents?",
+            r"serious incident notifications[^;|.<]{0,40}? (?:is|are|was|were|to|stood at|of|:) <N>(?= ?(?:\Z|[.,;:)]|in|since|and))",
+        ),
+        boost=0.3,
+    ),
+)

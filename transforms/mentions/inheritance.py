@@ -1,0 +1,171 @@
+"""Numbers that take their metric from another one: "up from 64", "Now there are around 600", "The target is 95"."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.mentions.binding import Binding
+from transforms.mentions.grammar.vocabulary import AUTHORITY
+from transforms.mentions.masking import Masked, Slot
+from transforms.mentions.passage import Passage
+
+INHERITED = 1.2
+REFERRED = 1.0
+RATE_OF = {
+    "children_looked_after": "children_looked_after_rate",
+    "child_protection_plans": "child_protection_plans_rate",
+    "children_in_need": "children_in_need_rate",
+}
+COUNT_OF_SHARE = {
+    "agency_worker_rate": "agency_workers",
+    "cla_outside_area_share": "cla_outside_area",
+    "cla_group_outside_area_share": "cla_group_outside_area",
+    "vacancy_rate": "vacancies",
+}
+SHARE_OF_COUNT = {count: share for share, count in COUNT_OF_SHARE.items()}
+
+# what stands before a number that is compared with, added to or put beside the one before it
+_CONNECTOR = re.compile(
+    r"(?:compared (?:with|to)|in comparison (?:with|to)|against|versus|up from|down from|from|than|as opposed to|rather than|instead of|not|above|below|beyond|over|under|exceed\w*|"
+    r"(?:average|averages|rate|rates|figure|figures|level|levels|target|proportion|share|benchmark|norm|ambition|goal|range|total|maximum|number|percentage)(?: [\w' -]{0,40}?)?(?:of|is|was|at|being|stood at|stands at|had been|were|are|in [\w ]{3,30} (?:is|was))?|"
+    r"\bto|down to|up to|and|or|but|in [\w' -]{3,30}|,|;|:|\(|/|while|with|it (?:is|was|had been)|(?:was|were|is|are|had been|being|has been|have been)|on|at|by|for|the|peaked at|reached|another|set at|"
+    r"improvement on|increase on|reduction on|increase from|reduction from|rise from|fall from|drop from|decline from|change from|improved on|"
+    rf"{AUTHORITY}(?:'s)?(?: (?:reported|had|has|recorded|took|with|on|at|managed|saw|received|is|was|stood at|posted|achieved))?|nationally|\|)"
+    r"[\s(\"',:a]*(?:an? |the |just |a mere |some )?\Z"
+)
+_GENERIC = re.compile(
+    r"\s*(?:\Z|[.,;:!?)\]\"'|/–—(-]|(?:of )?(?:children|young people|cases|child|families|care leavers|social workers|posts|per cent|percentage|them|these|those|households|pupils|plans|people|contacts|referrals|enquiries)\b"
+    r"|(?:in|at|on|for|by|and|or|but|when|while|whilst|compared|against|down|up|from|to|than|this|last|the|a|an|over|during|since|as|which|with|was|is|were|are|had|have|has|across|among|under|who|that|of|"
+    r"respectively|before|after|until|because|so|per|each|every|nationally|within|between|rather|not|some|then|although|though|following|average|recommended|recorded|reported|set|seen|achieved|ago|earlier|"
+    r"said|says|he|she|it|they|we|there|here|plus|twelve|twelve months|months|a month|average|england|national|target|statutory|locally|elsewhere|today|did|live|lived)\b)"
+)
+_OWN_NOUN = re.compile(r"\s*(?:of (?:the |its |their )?)?[a-z][\w'-]+")
+_REFERENCE = re.compile(
+    r"\A\W*(?:(?:and|but|so|yet|by contrast|in contrast|meanwhile|however|that said|overall|of (?:these|them|those|this|this number)|back) ?,? ?)*"
+    rf"(?:this|that|these|those|it|they|each|he|she|the|now|today|nationally|in|by|previously|before|formerly|at|a|an|one|two|three|last|next door|neighbouring|nearby|here|across|elsewhere|there|"
+    rf"our|its|their|his|her|some|most|we|i|no|nobody|no-one|none|such|only|just|as recently|twelve|for|on|with|{AUTHORITY}|when|half|compared|england|previous|figures?|its|up|down|another|\W|<)"
+)
+_BACK_WORDS = re.compile(
+    r"\b(?:this|that|it|the (?:figure|number|rate|average|total|proportion|percentage|share|same|corresponding|equivalent|national|england|regional|target|range|aim|goal|highest|lowest|limit|ambition|comparable|previous|ratio|county|borough|city|latter|former|wait|picture|position|maximum|tally|norm|backlog)s?"
+    r"|corresponding|equivalent|comparable|figures?|average|there (?:are|were|is|was)|target|range|rate|proportion|recommended|statutory|guidance|compares|compared|did so|share|england|national(?:ly)?|an increase|a decrease|a reduction|a rise|a fall|a drop|a decline|an improvement|increase of|ongoing|used to|"
+    r"in (?:19|20)\d\d|fewer than|more than|down|up|wants?|aims?|hopes?|goal|peaked|highest|elsewhere|others?|some|none|all)\b"
+)
+
+
+def _kind_fits(slot: Slot, antecedent: Slot, masked: Masked, index: int) -> bool:
+    if slot.kind == antecedent.kind:
+        return True
+    if slot.kind != "N" or antecedent.kind not in "PR":
+        return False
+    # "79 per cent were on time, up from 64": a bare number takes the unit of what it is compared with
+    return bool(re.match(r"\s*(?:\Z|[.,;:)\"|]|in|at|on|a year|last|the|two|three|set|recorded|for england|as|nationally|across|recommended|among|and|or|to)", masked.right(index)))
+
+
+def _inherits(masked: Masked, index: int, before: int) -> bool:
+    left = masked.left(index)
+    slot = masked.slots[index]
+    if slot.kind == "N" and not _GENERIC.match(masked.right(index)):
+        return False
+    if len(left) > 130 or "|" in left:
+        return False
+    if index - before > 1:
+        left = masked.text[masked.slots[before].at + 1 : slot.at]
+        if len(left) > 110:
+            return False
+    return bool(_CONNECTOR.search(masked.left(index)))
+
+
+def inherit(passage: Passage, earlier: Passage | None) -> None:
+    """Give unbound numbers of a passage the metric of the number that they stand beside or refer back to."""
+    masked, bound = passage.masked, passage.bound
+    own = [index for index, slot in enumerate(masked.slots) if slot.own]
+    _backward(masked, bound, own)
+    _forward(masked, bound, own)
+    if earlier is not None and any(index not in bound for index in own):
+        _refer(passage, earlier, own)
+        _forward(masked, bound, own)
+
+
+def _forward(masked: Masked, bound: dict[int, Binding], own: list[int]) -> None:
+    for index in own:
+        if index in bound:
+            continue
+        slot = masked.slots[index]
+        for before in range(index - 1, max(-1, index - 4), -1):
+            antecedent = bound.get(before)
+            if antecedent is None:
+                continue
+            other = masked.slots[before]
+            metric = antecedent.metric
+            if slot.kind == "R" and other.kind == "N" and metric in RATE_OF:
+                metric = RATE_OF[metric]
+            elif slot.kind == "P" and other.kind == "N" and metric in SHARE_OF_COUNT:
+                left = masked.left(index)
+                if not re.search(r"(?:\(|, (?:or|about|around|some)|or|, (?:which is|that is|equivalent to)|,)[\s(]*(?:or )?\Z", left):
+                    continue
+                metric = SHARE_OF_COUNT[metric]
+            elif not _kind_fits(slot, other, masked, index):
+                continue
+            elif not _inherits(masked, index, before):
+                continue
+            bound[index] = Binding(metric, f"{metric}.beside", INHERITED)
+            break
+
+
+_TO = re.compile(r"\s*(?:children |cases |each |young people |per cent |of [\w' ]{2,30} )?(?:in |at |on )?[\w ,']{0,40}?(?:down |up )?(?:to|and now|and then|but now|, and|, but)(?: (?:an average of|a|the|just|current [\w ]{2,20} (?:of|in)|about|around))?[\w ]{0,20}\Z")
+_FROM = re.compile(r"\bfrom (?:an average of |a (?:high|peak|low) of |about |around |an? |the )?\Z|between \Z")
+
+
+def _backward(masked: Masked, bound: dict[int, Binding], own: list[int]) -> None:
+    """"from 140 to 85", "twelve posts were empty, just two remain unfilled": the first takes the metric of the second."""
+    for index in reversed(own):
+        if index in bound or index + 1 >= len(masked.slots):
+            continue
+        after = bound.get(index + 1)
+        slot, other = masked.slots[index], masked.slots[index + 1]
+        if after is None or slot.kind != other.kind or not _FROM.search(masked.left(index)):
+            continue
+        if _TO.match(masked.right(index)):
+            bound[index] = Binding(after.metric, f"{after.metric}.from_to", INHERITED)
+
+
+def _refer(passage: Passage, earlier: Passage, own: list[int]) -> None:
+    masked, bound = passage.masked, passage.bound
+    begin = masked.text[masked.own_start :]
+    first = next((index for index in own if index not in bound), None)
+    if first is None or (bound and min(bound) < first):
+        return
+    if not _REFERENCE.match(begin):
+        return
+    free = [index for index in own if index not in bound]
+    words = masked.left(first)[-160:] if first else masked.text[masked.own_start : masked.slots[first].at]
+    around = f"{words} {masked.right(first)[:60]}"
+    if not _BACK_WORDS.search(around):
+        return
+    if len(words) > 110:
+        return
+    history = [(slot, binding) for slot, binding in earlier.in_order()]
+    if not history:
+        return
+    if "respectively" in masked.text or re.search(r"corresponding|equivalent|same figures|figures (?:were|had been|are)", begin):
+        run = [index for index in free if masked.slots[index].kind == masked.slots[first].kind]
+        matching = [(slot, binding) for slot, binding in history if slot.kind == masked.slots[first].kind]
+        distinct: list[str] = []
+        for _, binding in matching:
+            if binding.metric not in distinct:
+                distinct.append(binding.metric)
+        if len(run) == len(distinct) >= 2:
+            for index, metric in zip(run, distinct, strict=True):
+                bound[index] = Binding(metric, f"{metric}.corresponding", REFERRED)
+            return
+    slot = masked.slots[first]
+    if slot.kind == "N" and not _GENERIC.match(masked.right(first)):
+        return
+    for other, binding in reversed(history):
+        metric = binding.metric
+        if slot.kind == "R" and other.kind == "N" and metric in RATE_OF:
+            metric = RATE_OF[metric]
+        elif not _kind_fits(slot, other, masked, first):
+            continue
+        bound[first] = Binding(metric, f"{metric}.refers_back", REFERRED)
+        return

@@ -1,0 +1,125 @@
+"""A sentence as the grammar sees it: lower case, numbers as one character, expressions of time taken out."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from transforms.mentions.grammar.vocabulary import AUTHORITY, COUNT, MONEY, PERCENT, RATE
+from transforms.model import Quantity
+
+KIND_OF = {"count": "N", "percent": "P", "money": "M", "rate": "R"}
+_PLACEHOLDER = {"N": COUNT, "P": PERCENT, "M": MONEY, "R": RATE}
+_PREPOSITION = re.compile(r"(?:\b(?:as at|as of|as on|up to|back in|by|in|at|on|for|of|during|over|from|since|until|between|within)\s+)\Z")
+_NOISE = re.compile(r"\b(?:now|currently|still|only|also|just|already|today|presently|typically|altogether|instead|actually|meanwhile|however)\b ?")
+_SPACES = re.compile(r" {2,}")
+
+
+@dataclass(slots=True)
+class Slot:
+    """A number in a masked sentence. ``own`` is False for one that stands in the lead-in of a bullet."""
+
+    at: int
+    kind: str
+    quantity: Quantity
+    own: bool
+
+
+@dataclass(slots=True)
+class Masked:
+    """A masked sentence with its numbers in order."""
+
+    text: str
+    slots: list[Slot] = field(default_factory=list)
+    own_start: int = 0  # where the words of the sentence itself begin, after its lead-in
+
+    def left(self, slot: int) -> str:
+        """The words between the number before (or the beginning) and this number."""
+        start = self.slots[slot - 1].at + 1 if slot else 0
+        return self.text[start : self.slots[slot].at]
+
+    def right(self, slot: int) -> str:
+        """The words between this number and the next (or the end)."""
+        end = self.slots[slot + 1].at if slot + 1 < len(self.slots) else len(self.text)
+        return self.text[self.slots[slot].at + 1 : end]
+
+
+def within(starts: Sequence[int], start: int, end: int) -> range:
+    """Indices of the spans that begin in [start, end), given the sorted starts of all spans."""
+    return range(bisect_left(starts, start), bisect_left(starts, end))
+
+
+class Masker:
+    """Masks the sentences of one text."""
+
+    def __init__(
+        self,
+        lower: str,
+        quantities: Sequence[Quantity],
+        removed: Sequence[tuple[int, int]],
+        names: Sequence[tuple[int, int]],
+    ) -> None:
+        self._lower = lower
+        self._quantities = [quantity for quantity in quantities if quantity.kind in KIND_OF]
+        self._quantity_starts = [quantity.start for quantity in self._quantities]
+        self._removed = list(removed)
+        self._removed_starts = [start for start, _ in removed]
+        self._names = list(names)
+        self._name_starts = [start for start, _ in names]
+
+    def mask(self, spans: Sequence[tuple[int, int]], own: tuple[int, int]) -> Masked:
+        """Mask the lead-in spans and the sentence itself, joined by spaces."""
+        pieces: list[str] = []
+        slots: list[Slot] = []
+        length = 0
+        own_start = 0
+        for span in (*spans, own):
+            is_own = span is own
+            if is_own:
+                own_start = length
+            length = self._piece(span, is_own, pieces, slots, length)
+            pieces.append(" ")
+            length += 1
+        return Masked("".join(pieces), slots, own_start)
+
+    def _piece(self, span: tuple[int, int], own: bool, pieces: list[str], slots: list[Slot], length: int) -> int:
+        start, end = span
+        marks: list[tuple[int, int, str, Quantity | None]] = []
+        for index in within(self._quantity_starts, start, end):
+            quantity = self._quantities[index]
+            marks.append((quantity.start, quantity.end, KIND_OF[quantity.kind], quantity))
+        for index in within(self._removed_starts, start, end):
+            marks.append((*self._removed[index], "", None))
+        for index in within(self._name_starts, start, end):
+            marks.append((*self._names[index], "A", None))
+        marks.sort(key=lambda mark: (mark[0], -mark[1]))
+        position = start
+        for begin, stop, kind, quantity in marks:
+            if begin < position:
+                continue
+            words = self._words(position, begin, removing=not kind)
+            if words:
+                pieces.append(words)
+                length += len(words)
+            position = min(stop, end)
+            if kind == "A":
+                pieces.append(AUTHORITY)
+                length += 1
+            elif quantity is not None:
+                slots.append(Slot(length, kind, quantity, own))
+                pieces.append(_PLACEHOLDER[kind])
+                length += 1
+            elif self._lower[position : position + 2] == ", " and not "".join(pieces[-1:]).strip():
+                position += 2
+        words = self._words(position, end, removing=False)
+        pieces.append(words)
+        return length + len(words)
+
+    def _words(self, start: int, end: int, *, removing: bool) -> str:
+        words = self._lower[start:end]
+        if removing:
+            words = _PREPOSITION.sub("", words)
+        words = _NOISE.sub("", words)
+        return _SPACES.sub(" ", words)

@@ -1,0 +1,75 @@
+"""All sentences of a text that hold a number, with the metrics that their numbers state."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from transforms.mentions.binding import Binding, bind
+from transforms.mentions.caseloads import caseload_metric
+from transforms.mentions.inheritance import inherit
+from transforms.mentions.layout import Layout
+from transforms.mentions.masking import Masked, Masker, within
+from transforms.mentions.passage import Passage
+from transforms.mentions.tables import read_row
+from transforms.model import Quantity
+
+_REACH = 2  # sentences without a metric after which nothing refers back any more
+_CARRIED = 1.1
+# "They make up 8 per cent", "A third were repeat ones": what is spoken of stands in the sentence before
+_TOPIC = re.compile(r"\W*(?:they|these|those|their|its|it|of (?:these|them|those|this)|them|some|the (?:rest|others|remainder|majority)|another|only|just|about|around|\ue011|\ue010|by|in|on|at|both|all)\b|\W*[\ue010\ue011\ue013]")
+_PLACEHOLDER = re.compile("[\ue010-\ue013]")
+
+
+def read_passages(layout: Layout, masker: Masker, quantities: Sequence[Quantity]) -> list[Passage]:
+    """Mask each sentence with a number and bind its numbers to metrics."""
+    starts = [quantity.start for quantity in quantities]
+    passages: list[Passage] = []
+    earlier: Passage | None = None
+    since = 0
+    context = ""
+    for sentence in layout.sentences:
+        if not within(starts, sentence.start, sentence.end):
+            context = layout.lower[sentence.start : sentence.end]
+            since += 1
+            continue
+        masked = masker.mask(sentence.lead, (sentence.start, sentence.end))
+        passage = Passage(sentence, masked)
+        row = read_row(masked)
+        passage.bound = row if row is not None else _bind(masked, context)
+        if row is None:
+            near = earlier if earlier is not None and since <= _REACH else None
+            inherit(passage, near)
+            if any(slot.own and index not in passage.bound for index, slot in enumerate(masked.slots)):
+                _by_topic(passage, context)
+                inherit(passage, None)
+        passages.append(passage)
+        if passage.bound:
+            earlier, since = passage, 0
+        else:
+            since += 1
+        context = masked.text
+    return passages
+
+
+def _bind(masked: Masked, context: str) -> dict[int, Binding]:
+    bound = bind(masked, context)
+    for index, binding in bound.items():
+        if binding.metric == "caseload":
+            binding.metric = caseload_metric(masked, masked.slots[index].at, context)
+    return bound
+
+
+def _by_topic(passage: Passage, context: str) -> None:
+    """Bind what is left with the words of the sentence before as lead-in."""
+    masked = passage.masked
+    own = masked.text[masked.own_start :]
+    if not context or not _TOPIC.match(own):
+        return
+    words = _PLACEHOLDER.sub("", context)[-220:]
+    shift = len(words) + 2
+    slots = [type(slot)(slot.at + shift, slot.kind, slot.quantity, slot.own and index not in passage.bound) for index, slot in enumerate(masked.slots)]
+    joined = Masked(f"{words}: {masked.text}", slots, masked.own_start + shift)
+    for index, binding in _bind(joined, "").items():
+        if index not in passage.bound:
+            passage.bound[index] = Binding(binding.metric, f"{binding.rule}.topic", min(binding.weight, _CARRIED))

@@ -1,0 +1,103 @@
+"""The role of a number: current, previous, national, comparator, target or projected."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.mentions.masking import Masked
+
+# what ends the reach of a word over a number: "a third of cases, compared with", "81 (the national average is 19)"
+_BREAK = re.compile(r"[;|(]|, (?:but|while|whilst|whereas|although|compared|against|up|down|with|and|which|just|still|well|far|above|below|the same|ahead|more|worse|better|higher|lower)\b|\b(?:compared|against|than|above|below|exceed\w*|while|whereas|but)\b")
+_NATIONAL = re.compile(
+    r"\b(?:england(?:'s)?|english|national(?:ly)?|nationwide|the nation(?:'s|al)?|across the country|in the country(?: as a whole)?|the whole country|countrywide|uk(?:-wide)?|all-england)\b(?! (?:minimum )?(?:guidance|guidelines|minimum|standard|transfer|statutory|press|media|policy|lottery|news|insurance|audit))"
+)
+_NATIONAL_NOT = re.compile(r"north of england|england's (?:most|largest|biggest|worst|best|second|smallest)|social work england|in england(?:,| to| that| with)? (?:a|an|the) (?:most|first|only)|of any (?:local authority|council) in england|worst in england|highest in england|lowest in england|biggest in england")
+_COMPARATOR = re.compile(
+    r"\b(?:statistical neighbou?rs?|(?:similar|comparable|comparator|neighbouring|other|peer|nearby|like) (?:local )?(?:authorities|councils|areas|boroughs|counties)|similar (?:places|areas)|comparators?|regional(?:ly)?(?: average| figure| rate)?|"
+    r"(?:the )?(?:london|south[- ]west|south[- ]east|north[- ]west|north[- ]east|west midlands|east midlands|yorkshire and the humber|east of england|eastern region|inner london|outer london)(?:'s)? (?:average|figure|rate|mean|norm|as a whole)|"
+    r"(?:average|averages|rate|figure|mean|norm) (?:for|in|across) (?:the )?(?:london|south[- ]west|south[- ]east|north[- ]west|north[- ]east|west midlands|east midlands|region|capital|yorkshire)|across (?:the region|london|the capital)|in the region\b|(?:core cities|county councils|shire counties|unitaries|metropolitan boroughs)(?:' average)?)\b"
+)
+_TARGET = re.compile(
+    r"\b(?:targets?|aim(?:s|ed|ing)? (?:to|for|is|at|of)|goals?|ambition|wants? (?:to|this|that|it|them|the|every|each|nobody|no ?one|caseloads|all|at least)|want (?:this|that|it|them|the|every|each|nobody|no one|caseloads|to see|to have|to get)|wanted|should (?:be|not|have|hold|never|carry|look|get)|ought to|guidance|guidelines|recommend\w*|statutory (?:limit|minimum|maximum|range)|"
+    r"(?:must|may|can|could|shall|is to|are to|will) (?:not|never) (?:hold|have|carry|exceed|be|go)|(?:no|any) (?:\w+ )?(?:worker|one|body|practitioner|adviser|officer|manager) (?:\w+ )?(?:may|should|must|can|is to|is allowed|is supposed|will be allowed)|nobody (?:may|should|must|can|is to|is allowed)|limit of|ceiling of|cap of|capped at|limit is|maximum(?: permitted| of| is|:)|minimum (?:is|of|:|permitted)|at full strength|needs? (?:to (?:be|have)|at full)|benchmark|"
+    r"policy (?:sets|says|is|states)|rule (?:says|that|is)|required (?:level|standard)|desired|ideal(?:ly)?|pledg\w+ (?:to|that)|norm at|like (?:\w+ )?to (?:be|have|see|get)|plans? to (?:cut|bring|get|reduce)|standard (?:of|is|says)|expectation (?:of|is)|supposed to|intended (?:level|number)|safe limit|no more than (?:it should)|establishment of|i'd like|sets? (?:a|its) (?:limit|ceiling|cap|target|standard)|maximum)\b"
+)
+_PROJECTED = re.compile(
+    r"\b(?:will (?!not|never)(?:\w+ )?(?:be|cost|spend|invest|reach|rise|fall|have|need|pay|receive|go|join|start|follow|recruit|overspend|add|put|take|see|grow|come|create|miss|get|hit|end|run|increase)|'ll (?:be|have|spend|need)|expects?|expected|expecting|forecasts?|forecasting|project(?:ed|ion|ions|s)\b(?! manager)|predict\w*|set to|on course|on track|heading (?:for|towards)|bound for|likely to|"
+    r"(?:could|would|might|may) (?:be|reach|rise|fall|hit|grow|climb|cost|go|have|need|total|top|end)|due to (?:be|rise|join|start|open|reach|follow|increase|fall)|estimated to (?:rise|reach|grow|fall)|anticipat\w+|plans? to (?:spend|invest|recruit|hire|put|add|create|appoint)|planned|hopes? to|hoping to|about to|are to (?:be|follow)|is to (?:be|follow|spend|receive|invest|get)|to be recruited|be recruited|going to|must (?:find|save|cut|make)|has to (?:find|save|cut|make|strip)|have to (?:find|save|cut|make)|proposed|proposes|intended that|by the end of next|believes? there (?:could|will)|next (?:year|financial year)'s)\b"
+)
+_FORMER = re.compile(
+    r"\b(?:(?:up|down|rose|risen|rising|fell|fallen|falling|dropp\w+|cut|reduc\w+|increas\w+|improv\w+|declin\w+|decreas\w+|rise|fall|drop|jump\w*|climb\w*|chang\w+|moved?|moving|gone|went|gr[eo]w\w*|edged|crept|slipp\w+|soar\w+|doubl\w+|halv\w+|shrank|shrunk|tripl\w+|trebl\w+|slash\w+|came down|brought down|trimm\w+|leap\w*|swell\w*|swollen|coming down|getting|went up|gone up|go up|gone down) (?:\w+ ){0,6}?from|as (?:high|many|low|few) as(?=.{0,40}(?:ago|before|earlier))|used to|previously|formerly|once|"
+    r"had been|had (?:averaged|stood|numbered|peaked|risen|fallen|reached|carried|held)|peak(?:ed|ing)? (?:at|of)|having been|at one (?:time|point|stage)|at its (?:peak|height|worst)|the previous|originally|"
+    r"(?:improvement|increase|reduction|rise|fall|drop|decline|advance|jump|decrease|growth|cut) (?:on|from|over)|improved on|instead of|rather than|as opposed to|no longer|a high of|a low of|before that|back then|in the days)\b"
+)
+_COMPARED = re.compile(r"(?:compared (?:with|to)|in comparison (?:with|to)|against|versus|\bthan|\bfrom|\bnot|rather than|instead of|ahead of|\bvs\.?|on)(?: (?:an average of|a|an|the|just|some|about|around|only|as many as|almost|nearly))*[\s\"'(]*\Z")
+_UNLESS = re.compile(r"(?:compared (?:with|to)|against|versus|ahead of|above|below|better than|worse than|lower than|higher than|more than|less than)(?: (?:an|a|the))?[\s\"'(]*\Z")
+_FORMER_AFTER = re.compile(r"\A[\s,)\"']*(?:(?:cases|children|each|families|young people|of them|teams|people|\(\w+\)) )*(?:that (?:they|it|we|there) used to|as it used to|it used to|they used to|(?:it|they|there) (?:had|was|were) (?:been )?(?:before|when)|when (?:the|he|she|it|i|they|we|inspectors|ofsted)|previously|beforehand|at the (?:last|previous|time of the last) (?:inspection|count)|the previous|at (?:its|the) (?:peak|height|worst)|before (?:the|it|that|ofsted|he|she|they))")
+_SUPERSEDED = re.compile(r"(?:instead of|rather than|than|from|up on|down on|against) (?:the |a |an |its )?[\s(]*\Z")
+
+
+def _reach_left(words: str) -> str:
+    """The words before a number that can speak of it: after the last break."""
+    last = None
+    for match in _BREAK.finditer(words):
+        last = match
+    return words[last.start() :] if last else words
+
+
+def _reach_right(words: str) -> str:
+    match = _BREAK.search(words)
+    return words[: match.start()] if match else words
+
+
+def role_of(masked: Masked, index: int, *, metric: str, named_kind: str, is_other: bool, past: bool, several: bool) -> str:
+    """The role of a bound number by the words around it.
+
+    Args:
+        masked: the sentence.
+        index: the number's slot.
+        metric: its metric (savings still to be found are always projected).
+        named_kind: the kind of the name that the number is bound to: authority, national, comparator, region.
+        is_other: whether that authority is another than the document's.
+        past: whether the number's own expression of time lies before another or is "two years ago", "once".
+        several: whether the document is about several authorities (then another one is no comparator).
+    """
+    left, right = masked.left(index), masked.right(index)
+    near_left, near_right = _reach_left(left), _reach_right(right)
+    if named_kind == "national" or _is_national(near_left, near_right):
+        return "national"
+    if named_kind in ("comparator", "region") or _COMPARATOR.search(near_left) or _COMPARATOR.search(near_right[:60]):
+        return "comparator"
+    clause_start = max(left.rfind(";"), left.rfind("|"))
+    if _TARGET.search(left[clause_start + 1 :][-110:]) or re.search(r"\A[^,;.(]{0,40}(?:recommended|set out in|target\b|in (?:statutory|national) guidance|is the target|at full strength|it (?:says it )?needs|that guidance)", right):
+        return "target"
+    if _PROJECTED.search(left[clause_start + 1 :]) or re.search(r"\A[^,;.|]{0,45}\b(?:forecast|projected|predicted|expected|will (?:be|follow|join|start)|are to be|is to be|were? to be recruited|be recruited|is forecast|by the end of (?:next|the) )", right):
+        if _SUPERSEDED.search(left) and re.search(r"forecast|predict|expect|project", masked.text):
+            return "previous"
+        return "projected"
+    if metric == "savings_required":
+        return "projected"
+    if is_other and not several:
+        return "comparator"
+    if past or _FORMER.search(left[clause_start + 1 :][-90:]) or _FORMER_AFTER.match(right):
+        return "previous"
+    if _COMPARED.search(left) and index and not _is_level(left):
+        return "previous"
+    return "current"
+
+
+def _is_level(left: str) -> bool:
+    """"against a target", "not up to" and "more than" inside a quantity are no comparison with an earlier level."""
+    return bool(re.search(r"\b(?:ranging|range[sd]?|varie[sd]|varying|suffer\w*|protect\w*|away) from\s*\Z|\b(?:is|are|was|were|be|does|do|did|has|have) not\s*\Z|\b(?:on|each on)\s*\Z", left))
+
+
+def _is_national(left: str, right: str) -> bool:
+    if _NATIONAL_NOT.search(left) or _NATIONAL_NOT.search(right):
+        return False
+    match = None
+    for match in _NATIONAL.finditer(left):
+        pass
+    if match is not None and "." not in left[match.end() :] and len(left) - match.end() < 75:
+        return True
+    found = _NATIONAL.search(right)
+    return bool(found and found.start() < 48 and not re.search(r"[.,:]", right[: found.start()]))

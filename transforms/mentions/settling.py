@@ -1,0 +1,203 @@
+"""What belongs to a bound number besides its metric: authority, period, role, scope, evidence."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+
+from transforms.authorities import AuthorityResolver, Resolved
+from transforms.codelists import Codelists, Metric
+from transforms.mentions.binding import Binding
+from transforms.mentions.confidence import confidence_of
+from transforms.mentions.dating import UNDATED, Calendar, Dated, from_anchor, group_of
+from transforms.mentions.layout import Layout
+from transforms.mentions.passage import Passage
+from transforms.mentions.roles import role_of
+from transforms.mentions.sequences import previous_levels
+from transforms.mentions.totals import TOTAL_OF, refers_to_total
+from transforms.model import DocumentFacts, Mention, Quantity
+
+_QUOTE_LIMIT = 300
+_UNDATED_ROLES = frozenset({"national", "comparator", "target", "projected", "previous"})
+
+
+@dataclass(slots=True)
+class Settled:
+    """A bound number with all that was found to belong to it."""
+
+    passage: Passage
+    index: int
+    binding: Binding
+    resolved: Resolved
+    dated: Dated
+    role: str
+
+    @property
+    def quantity(self) -> Quantity:
+        """The number."""
+        return self.passage.masked.slots[self.index].quantity
+
+
+def settle(
+    layout: Layout,
+    passages: list[Passage],
+    calendar: Calendar,
+    resolver: AuthorityResolver,
+    facts: DocumentFacts,
+    codelists: Codelists,
+    page_starts: tuple[int, ...],
+    *,
+    several: bool,
+) -> list[Mention]:
+    """The mentions of a text, in its order."""
+    settled: list[Settled] = []
+    blocks = _block_spans(layout)
+
+    for passage in passages:
+        _settle_passage(passage, settled, calendar, resolver, several, blocks)
+    for each in previous_levels(settled):
+        each.role = "previous"
+    return [_mention(layout, each, facts, codelists.metrics[each.binding.metric], page_starts) for each in settled if _fits(each, codelists)]
+
+
+def _block_spans(layout: Layout) -> dict[int, tuple[int, int]]:
+    spans: dict[int, tuple[int, int]] = {}
+    for sentence in layout.sentences:
+        start, _ = spans.get(sentence.block, (sentence.start, sentence.end))
+        spans[sentence.block] = (start, sentence.end)
+    return spans
+
+
+def _resolve(passage: Passage, index: int, resolver: AuthorityResolver, blocks: dict[int, tuple[int, int]]) -> Resolved:
+    quantity = passage.masked.slots[index].quantity
+    sentence = passage.sentence
+    return resolver.resolve(quantity.start, quantity.end, (sentence.start, sentence.end), blocks[sentence.block])
+
+
+def _settle_passage(
+    passage: Passage,
+    settled: list[Settled],
+    calendar: Calendar,
+    resolver: AuthorityResolver,
+    several: bool,
+    blocks: dict[int, tuple[int, int]],
+) -> None:
+    masked = passage.masked
+    here: dict[int, Settled] = {}
+    for index in sorted(passage.bound):
+        binding = passage.bound[index]
+        resolved = _resolve(passage, index, resolver, blocks)
+        dated = calendar.choose(masked, index, passage.sentence)
+        role = role_of(
+            masked,
+            index,
+            metric=binding.metric,
+            named_kind=resolved.kind,
+            is_other=resolved.is_other,
+            past=dated.is_past,
+            several=several,
+        )
+        first = group_of(masked, index)
+        if first != index and first in here and role == "current" and here[first].role in ("previous", "current", "comparator"):
+            role = here[first].role
+            if here[first].resolved.gss is not None:
+                resolved = here[first].resolved
+        each = Settled(passage, index, binding, resolved, dated, role)
+        _date(each, here, settled)
+        here[index] = each
+        settled.append(each)
+
+
+def _date(each: Settled, here: dict[int, Settled], settled: list[Settled]) -> None:
+    """Count relative times from their anchor, drop a shared time that does not reach, carry a total's."""
+    before = [here[index] for index in sorted(here)]
+    same = [one for one in before if one.binding.metric == each.binding.metric] or [
+        one for one in reversed(settled[-6:]) if one.binding.metric == each.binding.metric
+    ][:1]
+    if same:
+        each.dated = from_anchor(each.dated, same[-1].dated)
+    if each.dated.own:
+        return
+    first = group_of(each.passage.masked, each.index)
+    if first != each.index and first in here:
+        each.dated = replace(here[first].dated, own=False)
+        return
+    if each.role in _UNDATED_ROLES:
+        opens = each.dated.kind is not None and not before
+        if not (opens and each.role in ("previous", "projected")):
+            each.dated = UNDATED
+        return
+    if each.dated.kind is not None:
+        return
+    if before and each.binding.rule.endswith((".beside", ".from_to")) and before[-1].role == "current" and before[-1].binding.metric == each.binding.metric:
+        if before[-1].resolved.gss != each.resolved.gss:
+            each.dated = replace(before[-1].dated, own=False)
+            return
+    if each.binding.rule.endswith(".corresponding"):
+        for one in reversed(settled):
+            if one.passage is not each.passage and one.binding.metric == each.binding.metric:
+                each.dated = replace(one.dated, own=False)
+                return
+    total = TOTAL_OF.get(each.binding.metric)
+    if total is not None:
+        for one in reversed(settled[-14:]):
+            if one.binding.metric in total and one.role == "current" and refers_to_total(each.passage, one.passage):
+                each.dated = replace(one.dated, own=False)
+                return
+
+
+def _fits(each: Settled, codelists: Codelists) -> bool:
+    metric = codelists.metrics[each.binding.metric]
+    quantity = each.quantity
+    return all(metric.min <= end <= metric.max for end in (quantity.low, quantity.high) if end is not None)
+
+
+def _mention(layout: Layout, each: Settled, facts: DocumentFacts, metric: Metric, page_starts: tuple[int, ...]) -> Mention:
+    quantity, sentence = each.quantity, each.passage.sentence
+    dated = each.dated
+    authority = None if each.role == "national" or (each.role == "comparator" and each.resolved.kind != "authority") else each.resolved.gss
+    if each.role == "comparator" and not each.resolved.is_other:
+        authority = None
+    if dated.end is not None:
+        as_of, basis = dated.end, "period"
+    elif facts.published_on is not None:
+        as_of, basis = facts.published_on, "published"
+    else:
+        as_of, basis = None, None
+    return Mention(
+        metric=metric.code,
+        value=quantity.value,
+        value_low=quantity.low,
+        value_high=quantity.high,
+        qualifier=quantity.qualifier,
+        unit=metric.unit,
+        authority=authority,
+        role=each.role,
+        period_start=dated.start,
+        period_end=dated.end,
+        period_text=dated.text,
+        as_of=as_of,
+        as_of_basis=basis,
+        scope=each.resolved.scope,
+        speaker=None,
+        quote=_quote(layout, quantity, sentence.start, sentence.end),
+        surface=layout.text[quantity.start : quantity.end],
+        char_start=quantity.start,
+        char_end=quantity.end,
+        page=bisect_right(page_starts, quantity.start) if page_starts else None,
+        rule=each.binding.rule,
+        confidence=confidence_of(each.binding, each.role),
+    )
+
+
+def _quote(layout: Layout, quantity: Quantity, start: int, end: int) -> str:
+    """The stating sentence on one line; of a long one, the words around the number."""
+    words = " ".join(layout.text[start:end].split())
+    if len(words) <= _QUOTE_LIMIT:
+        return words
+    surface = " ".join(layout.text[quantity.start : quantity.end].split())
+    before = " ".join(layout.text[start : quantity.start].split())
+    at = len(before) + (1 if before else 0)
+    room = max((_QUOTE_LIMIT - len(surface)) // 2, 0)
+    begin = max(0, min(at - room, len(words) - _QUOTE_LIMIT))
+    return words[begin : begin + _QUOTE_LIMIT]

@@ -1,0 +1,63 @@
+"""Rows of small flattened tables: "Care leavers in touch | 88% (85%) | 91%"."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.mentions.binding import Binding, bind
+from transforms.mentions.caseloads import caseload_metric
+from transforms.mentions.grammar.vocabulary import ANY, PLACEHOLDERS
+from transforms.mentions.masking import Masked, Slot
+
+_NUMBERS = rf"(?:\(?{ANY}\)?(?: ?\({ANY}\))?|-|–|n/a|\.\.)"
+# cells behind bars or semicolons; or at least two numbers in a row after a label, with nothing but space between
+_BARRED = re.compile(rf"\A(?P<label>[^|]*[a-z][^|]*?) ?\|(?P<cells>.*{ANY}.*)\Z")
+_SEMICOLON = re.compile(rf"\A(?P<label>[^;]*[a-z][^;]*?) ?;(?P<cells>(?: ?{_NUMBERS} ?;)* ?{_NUMBERS})\W*\Z")
+_SPACED = re.compile(rf"\A(?P<label>[^|;.]*[a-z)%][^|;.]*?) (?P<cells>(?:{_NUMBERS} +){{1,11}}{_NUMBERS})\W*\Z")
+_PERCENT_LABEL = re.compile(r"%|per ?cent|\bpercentage\b|\bpc\b")
+_RATE_LABEL = re.compile(r"per 10,?000|rate per")
+
+
+def _row(text: str) -> re.Match[str] | None:
+    return _BARRED.match(text) or _SEMICOLON.match(text) or _SPACED.match(text)
+
+
+def read_row(masked: Masked) -> dict[int, Binding] | None:
+    """The metric of each number of a table row by the row's label; None where the sentence is no row."""
+    own = masked.text[masked.own_start :].rstrip()
+    match = _row(own)
+    if match is None:
+        return None
+    begin = masked.own_start + match.start("cells")
+    cells = [index for index, slot in enumerate(masked.slots) if slot.own and slot.at >= begin]
+    if not cells:
+        return None
+    label = match["label"].strip(" :")
+    lead = masked.text[: masked.own_start].strip()
+    kind = masked.slots[cells[0]].kind
+    if kind == "N" and _RATE_LABEL.search(label):
+        kind = "R"
+    elif kind == "N" and _PERCENT_LABEL.search(label):
+        kind = "P"
+    binding = _label_binding(label, lead, kind, masked, cells[0])
+    if binding is None:
+        return {}
+    bound = {}
+    for index in cells:
+        bound[index] = Binding(binding.metric, f"{binding.rule}.row", binding.weight, binding.runner_up)
+    return bound
+
+
+def _label_binding(label: str, lead: str, kind: str, masked: Masked, cell: int) -> Binding | None:
+    words = re.sub(r"\(%\)|\(percentage\)|\(per cent\)|%", "", label).strip()
+    for head in (words, f"{lead} {words}".strip()):
+        for form in (f"{head}: ", f"{head} | ", f"{head} was ", ""):
+            text = f"{form}{PLACEHOLDERS[kind]}" if form else f"{PLACEHOLDERS[kind]} {head}"
+            slot = Slot(text.index(PLACEHOLDERS[kind]), kind, masked.slots[cell].quantity, own=True)
+            single = Masked(text, [slot], 0)
+            binding = bind(single, lead).get(0)
+            if binding is not None:
+                if binding.metric == "caseload":
+                    binding.metric = caseload_metric(single, slot.at, lead)
+                return binding
+    return None

@@ -1,0 +1,165 @@
+"""What one period takes from another: a year, the days of an anchor, the months of a list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from transforms.periods import context, days
+from transforms.periods.context import Reference, Surroundings
+from transforms.periods.days import Days
+from transforms.periods.grammar import Found
+from transforms.periods.kinds import DATED, RELATIVE
+from transforms.periods.points import Point, parse_point, point_days
+from transforms.periods.relative import resolve_relative
+from transforms.periods.resolve import Reading
+
+LOOK_BACK = 8
+_SKIPPED = frozenset({"duration", "duration_rate", "event", "to_date", "rolling"})
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A form with its reading and where it stands; the periods of a text are a list of these."""
+
+    found: Found
+    reading: Reading
+    place: Surroundings
+
+    def dated(self, settled: Days | None) -> Step:
+        """The same with other days."""
+        return replace(self, reading=self.reading._replace(days=settled))
+
+
+def tie_years(text: str, steps: list[Step], reference: Reference) -> None:
+    """Give a day or month without a year that of a date beside it which it runs on from or leads up to."""
+    for index, step in enumerate(steps):
+        point = step.reading.point
+        if point is None or point.explicit or point.step is not None or step.reading.kind not in ("day", "month", "end_of_month"):
+            continue
+        year = _year_from_neighbours(text, steps, index, point, reference)
+        if year is not None:
+            steps[index] = step.dated(point_days(point, year))
+
+
+def _year_from_neighbours(text: str, steps: list[Step], index: int, point: Point, reference: Reference) -> int | None:
+    step = steps[index]
+    if index and (before := steps[index - 1]).place.sentence == step.place.sentence and _names_year(before):
+        anchor = before.reading.days
+        if anchor and text[before.found.end : step.found.start].strip() == "(":
+            return context.within(point, anchor)
+        if anchor and _is_small(before) and context.tied(text, before.found.end, step.found.start):
+            return _if_past(point, context.nearest(point, anchor, after=True), reference)
+    if index + 1 < len(steps) and (after := steps[index + 1]).place.sentence == step.place.sentence and _names_year(after):
+        anchor = after.reading.days
+        if anchor and _is_small(after) and context.tied(text, step.found.end, after.found.start):
+            return context.nearest(point, anchor, after=False)
+    return None
+
+
+def _names_year(step: Step) -> bool:
+    return step.reading.point is not None and step.reading.point.explicit
+
+
+def _is_small(step: Step) -> bool:
+    return step.reading.kind in ("day", "month", "end_of_month")
+
+
+def _if_past(point: Point, year: int | None, reference: Reference) -> int | None:
+    found = point_days(point, year) if year is not None else None
+    if found is None or (reference.published is not None and found[0] > reference.published):
+        return None
+    return year
+
+
+def settle_from_others(text: str, steps: list[Step]) -> None:
+    """Date the relative kinds, the bare quarter, "these months" and a month that stands for its day, in order."""
+    quarter: Days | None = None
+    for index, step in enumerate(steps):
+        kind, settled = step.reading.kind, step.reading.days
+        if kind == "quarter":
+            steps[index] = step = _settle_quarter(step, quarter)
+            quarter = step.reading.days or quarter
+        elif kind in RELATIVE:
+            anchor = _anchor(steps, index)
+            steps[index] = step.dated(resolve_relative(kind, *anchor) if anchor else None)
+        elif kind == "same_time":
+            steps[index] = step.dated(_same_time(steps, index))
+        elif kind == "list_of_months":
+            steps[index] = step.dated(_listed_months(steps, index))
+        elif kind == "month" and settled and _stands_for_day(text, step):
+            steps[index] = step.dated(_day_of_month(steps, index, settled))
+        elif kind == "financial_year" and settled and _beside_school_year(steps, index):
+            steps[index] = replace(step, reading=step.reading._replace(kind="school_year", days=days.school_year(settled[0].year)))
+
+
+def _settle_quarter(step: Step, known: Days | None) -> Step:
+    """"In the quarter" is the last that was named; "quarter two" takes the financial year of the last."""
+    if step.reading.days or known is None:
+        return step
+    point = step.reading.point
+    if point is not None and point.number is not None and point.year is None and point.step is None:
+        return step.dated(point_days(point, days.year_that_holds(known[0], days.FINANCIAL_YEAR_START)))
+    words = f"{step.found.determiner} {step.found.body}".lower().split()
+    return step.dated(known) if words[:2] in (["the", "quarter"], ["that", "quarter"]) else step
+
+
+def _anchor(steps: list[Step], index: int) -> Days | None:
+    """The nearest dated period before in the sentence; if there is none, the next in it, or the last of the sentence before."""
+    here = steps[index].place.sentence
+    earlier = [step for step in reversed(steps[max(0, index - LOOK_BACK) : index]) if step.reading.kind not in _SKIPPED]
+    in_sentence = [step for step in earlier if step.place.sentence == here]
+    if in_sentence:
+        return in_sentence[0].reading.days
+    for step in steps[index + 1 : index + 1 + LOOK_BACK]:
+        if step.place.sentence == here and step.reading.kind in DATED:
+            return step.reading.days
+    before = [step for step in earlier if step.place.sentence == here - 1 and step.place.paragraph == steps[index].place.paragraph]
+    return before[0].reading.days if before else None
+
+
+def _same_time(steps: list[Step], index: int) -> Days | None:
+    anchor = _anchor(steps, index)
+    if anchor is None:
+        return None
+    point = parse_point(steps[index].found.body)
+    if point is None:
+        return days.shift(anchor, -12)
+    if point.year is None:
+        return days.shift(anchor, -12) if point.step == -1 else None
+    whole = point_days(point, point.year)
+    return context.same_time_in(anchor, whole) if whole else None
+
+
+def _listed_months(steps: list[Step], index: int) -> Days | None:
+    """From the first to the last of the months that were listed just before."""
+    listed: list[Days] = []
+    for step in reversed(steps[max(0, index - 2 * LOOK_BACK) : index]):
+        if step.reading.kind != "month" or step.reading.days is None or step.place.paragraph != steps[index].place.paragraph:
+            break
+        listed.append(step.reading.days)
+    if len(listed) < 2:
+        return None
+    return min(days_[0] for days_ in listed), max(days_[1] for days_ in listed)
+
+
+def _stands_for_day(text: str, step: Step) -> bool:
+    follows = text[step.found.end : step.found.end + 12].lstrip()
+    return step.found.lead == "" and follows.startswith(("figure", "number", "total", "rate"))
+
+
+def _day_of_month(steps: list[Step], index: int, month: Days) -> Days:
+    """"The March 2014 figure" after "since 31 March 2014" is for that day."""
+    for step in reversed(steps[max(0, index - LOOK_BACK) : index]):
+        point = step.reading.point
+        if point and point.grain == "day" and point.year and step.place.paragraph == steps[index].place.paragraph:
+            found = point_days(point, point.year)
+            if found and month[0] <= found[0] <= month[1]:
+                return found
+    return month
+
+
+def _beside_school_year(steps: list[Step], index: int) -> bool:
+    """Whether a school year stands before in the sentence: "in the 2017/18 school year, and in 2016/17"."""
+    here = steps[index].place.sentence
+    near = steps[max(0, index - 3) : index]
+    return any(step.reading.kind == "school_year" and step.place.sentence == here for step in near)

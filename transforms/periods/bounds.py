@@ -1,0 +1,68 @@
+"""What the word before a date makes of it: "since 2020" opens, "by March" sets an end, an event gives way to its date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from transforms.periods.anchors import Step
+from transforms.periods.context import Reference, fixed_by_when, names_source, sentence_is_future, since_before
+from transforms.periods.kinds import DATED
+from transforms.periods.resolve import Reading
+from transforms.periods.words import OPEN_LEADS
+
+_OPENING = frozenset({"since", "from", "after", "following", "starting", "beginning"})
+_EVENT_BOUNDS = ("since", "after", "following", "before", "prior")
+
+
+def bounded(text: str, steps: list[Step], reference: Reference) -> Iterable[Step]:
+    """The steps with those that only bound a time made so, and events joined with the date that stands beside them."""
+    result: list[Step] = []
+    for step in steps:
+        step = _bound(text, step, reference, result[-1].found.end if result else 0)
+        if result and result[-1].reading.kind == "event" and _beside(text, result[-1], step):
+            event = result.pop()
+            if event.found.body.lower().startswith(_EVENT_BOUNDS):
+                step = _joined(event, step)
+        result.append(step)
+    return result
+
+
+def _bound(text: str, step: Step, reference: Reference, floor: int) -> Step:
+    found, kind = step.found, step.reading.kind
+    if kind not in DATED:
+        return step
+    if found.lead in OPEN_LEADS and not fixed_by_when(text, found.end) and not _of_source(text, step):
+        return _undated(step, "since" if found.lead in _OPENING else "until")
+    if found.lead == "by":
+        return _undated(step, "deadline") if _to_come(text, step, reference) else step
+    start = since_before(text, found.start) if found.lead in ("in", "on", "at") else None
+    if start is not None and start >= floor and not fixed_by_when(text, found.end):
+        return _undated(replace(step, found=found._replace(start=start)), "since")
+    return step
+
+
+def _of_source(text: str, step: Step) -> bool:
+    return step.found.lead == "from" and names_source(text, step.found.start)
+
+
+def _to_come(text: str, step: Step, reference: Reference) -> bool:
+    settled = step.reading.days
+    if settled is None or sentence_is_future(text, step.found):
+        return True
+    return reference.published is not None and settled[0] > reference.published
+
+
+def _undated(step: Step, kind: str) -> Step:
+    return replace(step, reading=Reading(kind, None, step.reading.point))
+
+
+def _beside(text: str, event: Step, step: Step) -> bool:
+    """"during the last full inspection in early 2018": the date says when, so the event need not."""
+    between = text[event.found.end : step.found.start]
+    return step.reading.days is not None and len(between) <= 3 and not between.strip(" ,\n(")
+
+
+def _joined(event: Step, step: Step) -> Step:
+    """"since the last inspection in 2015" opens with that year."""
+    return replace(step, found=step.found._replace(start=event.found.start), reading=Reading("since", None, step.reading.point))

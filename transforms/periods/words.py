@@ -1,0 +1,187 @@
+"""The words of time as data: months, weekdays, small numbers and the cues around a date.
+
+Everything here is plain data; ``grammar`` turns it into regular expressions and ``points`` into days.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec")
+
+MONTH_NUMBER = MappingProxyType({name[:3].lower(): number for number, name in enumerate(MONTHS, 1)})
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+NUMBERS = MappingProxyType(
+    {
+        "a": 1,
+        "an": 1,
+        "one": 1,
+        "two": 2,
+        "three": 3,
+        "four": 4,
+        "five": 5,
+        "six": 6,
+        "seven": 7,
+        "eight": 8,
+        "nine": 9,
+        "ten": 10,
+        "eleven": 11,
+        "twelve": 12,
+        "fifteen": 15,
+        "eighteen": 18,
+        "twenty-four": 24,
+        "thirty-six": 36,
+    }
+)
+
+ORDINALS = MappingProxyType(
+    {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 4, "last": 4}
+)
+
+# Words before a point in time that belong to the expression.
+LEADS = (
+    "as at",
+    "as of",
+    "as on",
+    "at",
+    "on",
+    "in",
+    "during",
+    "for",
+    "by",
+    "since",
+    "from",
+    "until",
+    "till",
+    "up to",
+    "to",
+    "before",
+    "after",
+    "following",
+    "prior to",
+    "throughout",
+    "within",
+    "over",
+    "of",
+    "ending",
+    "between",
+    "around",
+    "about",
+    "than",
+    "starting",
+    "beginning",
+    "back in",
+    "around the",
+)
+
+# With these the point only opens or bounds the time that is meant: "since 2020", "before April".
+OPEN_LEADS = frozenset(
+    {"since", "from", "until", "till", "up to", "to", "before", "after", "following", "prior to", "starting", "beginning"}
+)
+
+# First names and surnames too: "Mr May added", "April Jones". Alone they are a month only after a word of time.
+NAME_MONTHS = ("April", "May", "June", "August", "Jan")
+
+# "2016 children": a four-digit count, no year.
+COUNTED = (
+    "children",
+    "young",
+    "people",
+    "pupils",
+    "families",
+    "cases",
+    "contacts",
+    "referrals",
+    "assessments",
+    "enquiries",
+    "social",
+    "looked",
+    "care",
+    "staff",
+    "carers",
+    "households",
+    "plans",
+    "posts",
+    "places",
+    "adults",
+    "residents",
+    "foster",
+    "visits",
+    "reviews",
+    "of",
+    "were",
+    "are",
+    "have",
+    "had",
+)
+
+# "will go up by 2.99 per cent in April", "aims to have every team below 15 by Christmas".
+FUTURE = (
+    "will",
+    "would",
+    "shall",
+    "should",
+    "must",
+    "needs? to",
+    "has to",
+    "have to",
+    "aims?",
+    "aiming",
+    "hopes?",
+    "hoping",
+    "plans?",
+    "planned",
+    "planning",
+    "expects?",
+    "expected",
+    "forecasts?",
+    "projected",
+    "intends?",
+    "intended",
+    "due",
+    "target(?:ed|ing|s)?",
+    "promis(?:ed|es|ing)",
+    "pledg(?:ed|es|ing)",
+    "wants?",
+    "proposed",
+    "scheduled",
+    "ambition",
+    "deadline",
+    "likely",
+    "set to",
+    "going to",
+    "to be",
+)
+
+# "31 in January, down from 40 in December 2019": the two dates do not share a year.
+COMPARISON = (
+    "compared",
+    "against",
+    "than",
+    "from",
+    "versus",
+    "unlike",
+    "whereas",
+    "while",
+    "earlier",
+    "previous",
+    "previously",
+    "before",
+)

@@ -1,0 +1,179 @@
+"""A bare number with the unit that is printed with it: "£6m", "66 per cent", "ten working days", "8-inch"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from transforms.quantities.numbers import DIGITS, GAP, MAX_DIGITS, digits_value, read_words
+from transforms.quantities.units import CURRENCY_NAMES, CURRENCY_SIGNS, SAFE_SYMBOLS, SPELLED, SYMBOLS
+from transforms.quantities.words import DIGIT_SCALES, DURATION_MODIFIERS, DURATIONS, VULGAR_FRACTIONS
+
+_NEXT = re.compile(rf"(?P<gap>{GAP}|-(?=[A-Za-z]))?+(?P<word>%++|[A-Za-zµμΩ]++(?:[²³]|[23](?![0-9]))?|°[CFcfK]?|[℃℉″′])")
+_NEXT_WORD = re.compile(rf"(?:{GAP}|-)([A-Za-z]+)")
+_CENT = re.compile(rf"{GAP}cent\b|(?:{GAP})?cent\b")
+_POINTS = re.compile(rf"(?:{GAP}|-)(?:percentage{GAP})?(?:points?|pts?)\b")
+_OLD = re.compile(rf"(?:{GAP}|-)olds?\b|{GAP}of{GAP}age\b")
+_HALF = re.compile(rf"{GAP}and{GAP}a{GAP}(half|quarter)\b")
+_SLASH = re.compile(r"/([A-Za-z]{1,4}[0-9²³]?)(?![A-Za-z0-9])")
+_DIGITS = re.compile(DIGITS)
+_MONEY = re.compile(rf"(?P<sign>[A-Z]{{0,2}}[£$€¥₹])[ \xa0]?(?P<minus>[-−])?(?P<digits>{DIGITS})")
+
+_PERCENT_WORDS = frozenset(("percent", "pct", "pc"))
+_POINT_WORDS = frozenset(("ppt", "ppts", "pp"))
+
+
+@dataclass(slots=True)
+class Amount:
+    """A number with its unit sign; ``end`` is after the unit, ``numeral_end`` after the bare number and its scale."""
+
+    start: int
+    numeral_end: int
+    end: int
+    value: float
+    kind: str = "count"
+    unit: str | None = None
+    scale: float = 1.0
+    worded: bool = False
+    hyphenated: bool = False
+
+
+def read_amount(text: str, start: int) -> Amount | None:
+    """Read the number in digits, words or money that begins at ``start``, with its unit."""
+    money = _MONEY.match(text, start)
+    if money is not None:
+        value = digits_value(money["digits"]) * (-1 if money["minus"] else 1)
+        return money_amount(text, start, money.end(), value, _currency(money["sign"]))
+    digits = _DIGITS.match(text, start)
+    if digits is not None:
+        if digits.end() - start > MAX_DIGITS:
+            return None
+        return with_unit(text, Amount(start, digits.end(), digits.end(), digits_value(digits.group())))
+    words = read_words(text, start)
+    if words is None:
+        return None
+    return with_unit(text, Amount(start, words.end, words.end, words.value, worded=True))
+
+
+def _currency(sign: str) -> str:
+    return CURRENCY_SIGNS.get(sign.lower()) or CURRENCY_SIGNS[sign[-1]]
+
+
+def money_amount(text: str, start: int, end: int, value: float, currency: str) -> Amount:
+    """Return the money whose digits end at ``end``, scaled: "£3.4bn"."""
+    amount = Amount(start, end, end, value, "money", currency)
+    following = _NEXT.match(text, end)
+    if following is not None:
+        scale = DIGIT_SCALES.get(following["word"].lower())
+        if scale is not None and (following["gap"] is None or len(following["word"]) > 1):
+            _scale(amount, scale, following.end())
+    return amount
+
+
+def _scale(amount: Amount, scale: float, end: int) -> None:
+    amount.value = round(amount.value * scale, 6)
+    amount.scale = scale
+    amount.numeral_end = amount.end = end
+
+
+def with_unit(text: str, amount: Amount) -> Amount:
+    """Give the amount the scale and unit that follow it; ``end`` moves behind them."""
+    end = amount.end
+    vulgar = VULGAR_FRACTIONS.get(text[end : end + 1])
+    if vulgar is not None:
+        amount.value += vulgar
+        amount.numeral_end = amount.end = end = end + 1
+    following = _NEXT.match(text, end)
+    if following is None:
+        return amount
+    word = following["word"].lower()
+    if word == "and":
+        half = _HALF.match(text, end)
+        if half is None:
+            return amount
+        amount.value += 0.5 if half[1] == "half" else 0.25
+        amount.numeral_end = amount.end = half.end()
+        return with_unit(text, amount)
+    scale = DIGIT_SCALES.get(word)
+    if scale is not None and _is_scale(following, amount):
+        _scale(amount, scale, following.end())
+        following = _NEXT.match(text, amount.end)
+        if following is None:
+            return amount
+        word = following["word"].lower()
+    _unit(text, amount, following, word)
+    return amount
+
+
+def _is_scale(following: re.Match[str], amount: Amount) -> bool:
+    word, gap = following["word"], following["gap"]
+    if amount.worded:
+        return word.lower() == "dozen" and amount.value <= 12
+    if len(word) > 2:
+        return True
+    return gap is None if word != "B" else True
+
+
+def _unit(text: str, amount: Amount, following: re.Match[str], word: str) -> None:
+    hyphenated = following["gap"] == "-"
+    if word[0] == "%" or word in _PERCENT_WORDS:
+        _percent(text, amount, following.end())
+    elif word == "per":
+        cent = _CENT.match(text, following.end())
+        if cent is not None:
+            _percent(text, amount, cent.end())
+    elif word in DURATIONS:
+        _duration(text, amount, following.end(), word, hyphenated)
+    elif word in DURATION_MODIFIERS:
+        later = _NEXT_WORD.match(text, following.end())
+        if later is not None and later[1].lower() in DURATIONS:
+            _duration(text, amount, later.end(), later[1].lower(), hyphenated)
+    elif word in _POINT_WORDS:
+        amount.kind, amount.unit, amount.end = "points", "percentage_point", following.end()
+    elif word == "percentage":
+        points = _POINTS.match(text, following.end())
+        if points is not None:
+            amount.kind, amount.unit, amount.end = "points", "percentage_point", points.end()
+    elif word in CURRENCY_NAMES and (following["gap"] is not None or len(word) == 1):
+        unit = CURRENCY_NAMES[word]
+        amount.value = amount.value / 100 if word in ("p", "pence") else amount.value
+        amount.kind, amount.unit, amount.end = "money", unit, following.end()
+    else:
+        _measure(text, amount, following, word)
+
+
+def _percent(text: str, amount: Amount, end: int) -> None:
+    points = _POINTS.match(text, end)
+    if points is not None:
+        amount.kind, amount.unit, amount.end = "points", "percentage_point", points.end()
+    else:
+        amount.kind, amount.unit, amount.end = "percent", "percent", end
+
+
+def _duration(text: str, amount: Amount, end: int, word: str, hyphenated: bool) -> None:
+    if word == "second" and amount.value != 1 and not hyphenated:
+        return  # "two second homes"
+    old = _OLD.match(text, end)
+    amount.kind = "duration" if old is None else "age"
+    amount.unit = DURATIONS[word]
+    amount.end = end if old is None else old.end()
+    amount.hyphenated = hyphenated
+
+
+def _measure(text: str, amount: Amount, following: re.Match[str], word: str) -> None:
+    printed, end, glued = following["word"], following.end(), following["gap"] is None
+    later = _NEXT_WORD.match(text, end)
+    unit = SPELLED.get(f"{word} {later[1].lower()}") or SYMBOLS.get(f"{word} {later[1]}") if later is not None else None
+    if unit is not None and later is not None:
+        end = later.end()
+    elif word in SPELLED:
+        unit = SPELLED[word]
+    elif not amount.worded and (glued or printed in SAFE_SYMBOLS):
+        unit = SYMBOLS.get(printed)
+    if unit is None:
+        return
+    slash = _SLASH.match(text, end)
+    if slash is not None and slash[1] in SYMBOLS:
+        unit, end = f"{unit} per {SYMBOLS[slash[1]]}", slash.end()
+    amount.kind, amount.unit, amount.end = "measure", unit, end
+    amount.hyphenated = following["gap"] == "-"

@@ -1,0 +1,69 @@
+"""The noun phrase that a number counts, by a pattern over the next words: no parser."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from transforms.quantities.numbers import GAP, NUMBER_WORDS
+from transforms.quantities.words import DETERMINERS, NOUN_STOPS, PEOPLE
+
+# A word with the gap before it; hyphens and apostrophes belong to a word.
+_WORD = re.compile(rf"{GAP}?([^\W\d_]+(?:[’'‘-][^\W\d_]+)*+)")
+_LABEL = re.compile(r"([A-Za-z][A-Za-z’' -]{2,60})(?::|[ ]\|)[ ]$")
+_STOPS = NOUN_STOPS | NUMBER_WORDS
+MAX_WORDS = 5
+
+
+class Noun(NamedTuple):
+    """A counted noun phrase as printed and where it stands."""
+
+    text: str
+    start: int
+    end: int
+
+
+def noun_after(text: str, end: int) -> Noun | None:
+    """Return the noun phrase after a number: "agency social workers", and "areas" of "four of the areas"."""
+    first = last = -1
+    plural = of = False
+    for _ in range(MAX_WORDS + 2):
+        word = _WORD.match(text, end)
+        if word is None:
+            break
+        lower = word[1].lower()
+        if first < 0 and (lower == "of" or (of and lower in DETERMINERS)):
+            of, end = True, word.end()
+            continue
+        if lower in _STOPS and not (lower == "after" and text[end - 6 : end].lower().endswith("looked")):
+            break
+        if plural and lower.endswith(("ing", "ed", "ly")):
+            break  # "16 young people undertaking apprenticeships"
+        if first < 0:
+            if lower.endswith("ly"):
+                break
+            first = word.start(1)
+        plural = plural or is_plural(lower)
+        last = end = word.end()
+    if first < 0 or text[last - 2 : last] in ("’s", "'s"):
+        return None
+    return Noun(text[first:last], first, last)
+
+
+def is_plural(word: str) -> bool:
+    """Return whether a lower-case word looks like the plural of a noun."""
+    if word in PEOPLE:
+        return word != "child" and word != "person"
+    return len(word) > 3 and word.endswith(("s", "s’")) and not word.endswith(("ss", "us", "is"))
+
+
+def label_before(text: str, start: int) -> Noun | None:
+    """Return the label of a number that ends its cell or line: "Number of vacancies: 143", "With parents | 12"."""
+    if text[start - 1 : start] != " " or text[start - 2 : start - 1] not in (":", "|"):
+        return None
+    line = max(text.rfind("\n", max(0, start - 64), start) + 1, start - 64, 0)
+    found = _LABEL.search(text, line, start)
+    if found is None:
+        return None
+    end = found.start(1) + len(found[1].rstrip())
+    return Noun(text[found.start(1) : end], found.start(1), end)

@@ -1,0 +1,261 @@
+"""Words beside a number that bound it or take its edge off: "almost", "no more than", "or more"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from transforms.quantities.words import vocabulary
+
+EXACT, APPROXIMATELY, NEARLY = "exact", "approximately", "nearly"
+OVER, AT_LEAST, AT_MOST, UNDER, RANGE = "over", "at_least", "at_most", "under", "range"
+
+# Phrases directly before the number, longest match first.
+BEFORE: Mapping[str, tuple[str, ...]] = {
+    APPROXIMATELY: (
+        "about",
+        "around",
+        "approximately",
+        "approx",
+        "approx.",
+        "some",
+        "roughly",
+        "circa",
+        "c.",
+        "~",
+        "an estimated",
+        "estimated",
+        "estimated at",
+        "in the region of",
+        "somewhere in the region of",
+        "in the order of",
+        "of the order of",
+        "close to",
+        "closer to",
+        "broadly",
+        "or so",
+        "maybe",
+        "perhaps",
+    ),
+    NEARLY: (
+        "almost",
+        "nearly",
+        "just under",
+        "just below",
+        "just less than",
+        "just fewer than",
+        "just short of",
+        "only just under",
+        "slightly under",
+        "slightly below",
+        "slightly less than",
+        "slightly fewer than",
+        "a little under",
+        "a little below",
+        "a little less than",
+        "marginally below",
+        "marginally under",
+        "not quite",
+        "approaching",
+        "nearing",
+        "virtually",
+        "practically",
+        "very nearly",
+    ),
+    OVER: (
+        "more than",
+        "much more than",
+        "many more than",
+        "far more than",
+        "well over",
+        "over",
+        "just over",
+        "slightly over",
+        "slightly more than",
+        "slightly above",
+        "a little over",
+        "a little more than",
+        "just above",
+        "just more than",
+        "little more than",
+        "above",
+        "exceeding",
+        "exceed",
+        "exceeds",
+        "exceeded",
+        "in excess of",
+        "upwards of",
+        "upward of",
+        "greater than",
+        "higher than",
+        "larger than",
+        "bigger than",
+        "longer than",
+        "better than",
+        "passed",
+        "passing",
+        "topped",
+        "topping",
+        "tops",
+        "surpassed",
+        "north of",
+        "beyond",
+        "well above",
+        ">",
+    ),
+    AT_LEAST: (
+        "at least",
+        "not less than",
+        "not fewer than",
+        "no less than",
+        "no fewer than",
+        "not under",
+        "a minimum of",
+        "minimum of",
+        "minimum",
+        "as few as",
+        "as little as",
+        "as low as",
+        "at the very least",
+        "≥",
+    ),
+    AT_MOST: (
+        "up to",
+        "at most",
+        "at the most",
+        "no more than",
+        "not more than",
+        "not over",
+        "no greater than",
+        "no higher than",
+        "not exceeding",
+        "not exceed",
+        "a maximum of",
+        "maximum of",
+        "maximum",
+        "capped at",
+        "limited to",
+        "as many as",
+        "as much as",
+        "as high as",
+        "anything up to",
+        "≤",
+    ),
+    UNDER: (
+        "under",
+        "below",
+        "fewer than",
+        "less than",
+        "lower than",
+        "smaller than",
+        "well under",
+        "well below",
+        "shorter than",
+        "south of",
+        "far fewer than",
+        "far less than",
+        "<",
+    ),
+}
+
+# Phrases directly after the number with its unit.
+AFTER: Mapping[str, tuple[str, ...]] = {
+    AT_LEAST: (
+        "or more",
+        "or over",
+        "or above",
+        "or greater",
+        "or higher",
+        "and over",
+        "and above",
+        "or better",
+        "plus",
+    ),
+    AT_MOST: (
+        "or fewer",
+        "or less",
+        "or under",
+        "or below",
+        "or lower",
+        "and under",
+        "and below",
+        "at most",
+        "maximum",
+    ),
+    APPROXIMATELY: ("or so", "or thereabouts", "odd"),
+}
+
+# "no one now holds more than 28": a negative word earlier in the clause turns the bound round.
+NEGATIVES = vocabulary("no not none never nobody neither nor cannot nowhere hardly")
+_TURNED = {OVER: AT_MOST, UNDER: AT_LEAST}
+
+_RISING = vocabulary(
+    """
+    was were went goes going gone now back moved shot crept rose rising climbed climbing
+    """
+)
+
+_WORDS_BEFORE = {phrase: kind for kind, phrases in BEFORE.items() for phrase in phrases}
+_LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _WORDS_BEFORE)
+_LONGEST = max(len(phrase.split()) for phrase in _WORDS_BEFORE)
+_LEAD_IN = "([{\"'“‘"
+_AFTER_WORDS = {phrase: kind for kind, phrases in AFTER.items() for phrase in phrases}
+_AFTER = re.compile(
+    r"(?:-(?P<glued>plus|odd|ish|something)\b|\s?\+(?!\w)"
+    r"|[ ,]?\s(?P<words>"
+    + "|".join(re.escape(p).replace(r"\ ", r"\s") for p in sorted(_AFTER_WORDS, key=len, reverse=True))
+    + r")\b)"
+)
+_PIECE = re.compile(r"\S+")
+
+
+class Qualified(NamedTuple):
+    """A qualifier and the offset at which its words begin (before) or end (after)."""
+
+    qualifier: str
+    edge: int
+
+
+def before(text: str, start: int, pieces: list[str]) -> Qualified | None:
+    """Return the qualifier whose words end right before ``start``; ``pieces`` are the words before, as printed."""
+    base = max(0, start - 48)
+    if not pieces or pieces[-1].lstrip(_LEAD_IN).lower() not in _LAST_WORDS:
+        return None
+    spans = [found.span() for found in _PIECE.finditer(text, base, start)]
+    for count in range(min(_LONGEST, len(pieces)), 0, -1):
+        words = [piece.lower() for piece in pieces[-count:]]
+        lead = len(words[0]) - len(words[0].lstrip(_LEAD_IN))
+        words[0] = words[0][lead:]
+        qualifier = _WORDS_BEFORE.get(" ".join(words))
+        if qualifier is not None:
+            edge = spans[-count][0] + lead
+            if words == ["up", "to"] and len(pieces) > 2 and pieces[-3].lower() in _RISING:
+                return None  # "by September that was up to 83 per cent"
+            if qualifier in _TURNED and _is_negated(text, edge):
+                qualifier = _TURNED[qualifier]
+            return Qualified(qualifier, edge)
+    return None
+
+
+def _is_negated(text: str, edge: int) -> bool:
+    clause = text[max(0, edge - 60) : edge].lower().replace("\n", " ")
+    for mark in (". ", "; ", ": ", ", ", "! ", "? ", " – ", " but ", " and "):
+        clause = clause.rpartition(mark)[2]
+    words = clause.split()
+    return any(word in NEGATIVES or word.endswith(("n't", "n’t")) for word in words[-9:])
+
+
+def after(text: str, end: int) -> Qualified | None:
+    """Return the qualifier whose words begin right after ``end``."""
+    if text[end : end + 1] not in ("-", "+", " ", "\n", ","):
+        return None
+    found = _AFTER.match(text, end)
+    if found is None:
+        return None
+    glued = found["glued"]
+    if glued in ("odd", "ish", "something"):
+        return Qualified(APPROXIMATELY, found.end())
+    words = found["words"]
+    qualifier = AT_LEAST if words is None else _AFTER_WORDS[" ".join(words.split())]
+    return Qualified(qualifier, found.end())

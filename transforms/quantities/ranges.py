@@ -1,0 +1,76 @@
+"""Two numbers that are the ends of one range: "110-120", "five to six", "between £1m and £1.5m"."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.quantities.amounts import Amount, read_amount
+from transforms.quantities.numbers import GAP
+from transforms.quantities.words import vocabulary
+
+_JOINT = re.compile(
+    rf"(?:(?P<dash>[-–—‑]|{GAP}[-–]{GAP}?(?=[0-9£$€])|[-–]{GAP}(?=[0-9£$€]))|-?{GAP}(?P<word>to|and|or){GAP})(?=[0-9A-Za-z£$€])"
+)
+_BETWEEN = frozenset(("between",))
+# Movement before the first number: "from 140 to 85", "rose 12 per cent to 34" are two numbers.
+_FROM = frozenset(("from",))
+_SPANNING = vocabulary(
+    """
+    range ranges ranged ranging vary varies varied varying anywhere anything aged ages somewhere
+    """
+)
+_MOVING = vocabulary(
+    """
+    by up down rose rise risen rises fell fall fallen falls increase increased increases decrease decreased grew
+    grown dropped drop reduced reduce cut
+    """
+)
+
+
+def read_range(text: str, first: Amount, lead: list[str]) -> Amount | None:
+    """Return the second end of the range that ``first`` begins, or None. ``first`` may take the second's unit.
+
+    ``lead`` holds the words before the first number.
+    """
+    if text[first.end : first.end + 1] not in ("-", "–", "—", "‑", " ", "\n", "\xa0"):
+        return None
+    joint = _JOINT.match(text, first.end)
+    if joint is None:
+        return None
+    words = [word.lower().lstrip("([“‘\"'") for word in lead[-4:]]
+    word = joint["word"]
+    if word == "and" and not (words and "between" in words):
+        return None
+    second = read_amount(text, joint.end())
+    if second is None:
+        return None
+    if word == "to" and _is_movement(words):
+        _share_unit(first, second)
+        return None
+    if word == "or" and second.value != first.value + 1 and not first.kind == "age":
+        return None
+    if joint["dash"] and "\n" in joint["dash"]:
+        return None
+    _share_unit(first, second)
+    if first.kind != second.kind or first.unit != second.unit or first.value >= second.value:
+        return None
+    return second
+
+
+def _is_movement(words: list[str]) -> bool:
+    if "from" in words:
+        where = words.index("from")
+        return not (where > 0 and words[where - 1] in _SPANNING)
+    return bool(words) and words[-1] in _MOVING
+
+
+def _share_unit(first: Amount, second: Amount) -> None:
+    if first.kind == "count" and second.kind != "count" and first.end == first.numeral_end:
+        first.kind, first.unit = second.kind, second.unit
+        if second.scale != 1 and first.scale == 1 and first.value * second.scale <= second.value:
+            first.value, first.scale = first.value * second.scale, second.scale
+    if first.kind == "money" and second.kind == "count":
+        second.kind, second.unit = first.kind, first.unit
+    if first.kind == second.kind and first.kind in ("money", "count") and first.scale == 1 < second.scale:
+        if first.value < 1000:
+            first.value, first.scale = round(first.value * second.scale, 6), second.scale

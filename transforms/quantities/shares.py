@@ -1,0 +1,140 @@
+"""Shares and rates in words: "a third", "one in five", "nineteen out of every 20", "67 per 10,000"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from transforms.model import Quantity
+from transforms.quantities.amounts import Amount
+from transforms.quantities.numbers import DIGITS, GAP, digits_value, read_words
+from transforms.quantities.words import DURATIONS, PARTS, vocabulary
+
+_PART = re.compile(rf"(?:{GAP}|-)(?P<part>{'|'.join(sorted(PARTS, key=len, reverse=True))})(?P<plural>s?)\b(?!-)")
+_IN = re.compile(
+    rf"{GAP}(?P<joint>in{GAP}every|in{GAP}each|out{GAP}of{GAP}every|out{GAP}of{GAP}each|for{GAP}every|for{GAP}each|of{GAP}every|in|out{GAP}of|per){GAP}(?=[0-9a-z])"
+)
+_PER_LATER = re.compile(
+    rf"{GAP}(?:[a-z’'-]+{GAP}){{1,4}}?(?:per|for{GAP}every|in{GAP}every){GAP}(?P<base>1,?000|10,?000|100,?000|million)\b"
+)
+_ONE_NOUN_IN = re.compile(rf"{GAP}(?:[a-z’'-]+{GAP}){{1,3}}?in{GAP}(?=[a-z])")
+_PERCENT_SIGN = re.compile(r"%|cent\b|pct\b|pc$")
+_BASE = re.compile(rf"(?P<digits>{DIGITS})(?![0-9%])")
+_SLASH = re.compile(r"[/⁄]([1-9][0-9]{0,2})(?![0-9/⁄])")
+_AFTER_PART = re.compile(rf"(?:{GAP}|,)?[“‘\"']?(?P<word>[A-Za-z]+)?")
+_TIME_AFTER = re.compile(rf"{GAP}(?P<word>[a-z]+)")
+
+# After these a part of a whole is a share: "a third of", "a quarter are"; before a noun it is an ordinal.
+_SHARE_FOLLOWERS = vocabulary(
+    """
+    of are is was were have had has in to from since by more less fewer higher lower on live lives at and or but
+    as below above up down over under with who that which while when per than compared came come were worked
+    would could did do for twelve between during against this last the their its remain left said not no also
+    now still being
+    """
+)
+_RATE_BASES = (100.0, 1000.0, 10_000.0, 100_000.0, 1_000_000.0)
+
+
+class Share(NamedTuple):
+    """A share or rate: kind and unit, its value, and the offset after its words."""
+
+    kind: str
+    unit: str
+    value: float
+    end: int
+
+
+def percent(numerator: float, denominator: float) -> float:
+    """Return a fraction as per cent, to six decimals: 33.333333."""
+    return round(100 * numerator / denominator, 6)
+
+
+def is_fraction(text: str, quantity: Quantity) -> bool:
+    """Return whether a percent was stated as a fraction ("a third", "one in five") and not as per cent."""
+    surface = text[quantity.number_start : quantity.number_end].lower()
+    return quantity.kind == "percent" and _PERCENT_SIGN.search(surface) is None
+
+
+def read_part(text: str, end: int, numerator: float) -> Share | None:
+    """Read a part after a cardinal or an article: "two-thirds", "a quarter". None where it is an ordinal."""
+    found = _PART.match(text, end)
+    if found is None:
+        return None
+    part = PARTS[found["part"]]
+    if part < numerator or (numerator > 1) != (found["plural"] == "s" or found["part"] == "halves"):
+        return None
+    following = _AFTER_PART.match(text, found.end())
+    word = following["word"] if following is not None else None
+    if numerator == 1 and word is not None and word not in _SHARE_FOLLOWERS and word[0].islower():
+        if not (text[found.end() : found.end() + 1] in ",;."):
+            return None
+    return Share("percent", "percent", percent(numerator, part), found.end())
+
+
+def read_share(text: str, amount: Amount) -> Share | None:
+    """Read what makes a count a share or a rate: "one in five", "191 in every 10,000", "67 per 10,000"."""
+    end = amount.end
+    following = text[end : end + 1]
+    if following in ("/", "⁄"):
+        slash = _SLASH.match(text, end)
+        if slash is not None and amount.value < float(slash[1]):
+            return Share("percent", "percent", percent(amount.value, float(slash[1])), slash.end())
+        return None
+    if following not in (" ", "\n", "\xa0", "-"):
+        return None
+    if amount.worded and amount.value <= 20:
+        part = read_part(text, end, amount.value)
+        if part is not None:
+            return part
+    found = _IN.match(text, end)
+    if found is not None:
+        return _share_of(text, amount, found)
+    return _share_later(text, amount)
+
+
+def _share_later(text: str, amount: Amount) -> Share | None:
+    """Read a base after the noun: "37.9 children per 10,000", "one child in five is"."""
+    later = _PER_LATER.match(text, amount.end)
+    if later is not None:
+        base = later["base"].replace(",", "").replace("million", "1000000")
+        return Share("rate", f"per_{base}", amount.value, later.end())
+    if amount.value != 1 or not amount.worded:
+        return None
+    later = _ONE_NOUN_IN.match(text, amount.end)
+    words = read_words(text, later.end()) if later is not None else None
+    if words is None or not 2 <= words.value <= 20:
+        return None
+    following = _TIME_AFTER.match(text, words.end)
+    if following is not None and following["word"] not in _SHARE_FOLLOWERS:
+        return None
+    return Share("percent", "percent", percent(1, words.value), words.end)
+
+
+def _share_of(text: str, amount: Amount, found: re.Match[str]) -> Share | None:
+    start = found.end()
+    digits = _BASE.match(text, start)
+    if digits is not None:
+        base, end = digits_value(digits["digits"]), digits.end()
+    else:
+        words = read_words(text, start)
+        if words is None:
+            return None
+        base, end = words.value, words.end
+    joint = found["joint"].split()
+    if base in _RATE_BASES[1:] and joint[0] in ("per", "for", "in", "out", "of") and "." not in text[start:end]:
+        return Share("rate", f"per_{base:.0f}", amount.value, end)
+    if joint[0] == "per" or (joint == ["out", "of"] and base not in (10.0, 100.0)):
+        return None  # "13 out of 33 areas" are two counts
+    every = joint[-1] in ("every", "each")
+    if not 0 < amount.value < base <= 100 or amount.kind != "count":
+        return None
+    if not every:
+        if not (amount.worded or amount.value <= 10) or base > 30 and base not in (50.0, 100.0):
+            return None
+        time = _TIME_AFTER.match(text, end)
+        if time is not None and (time["word"] in DURATIONS or time["word"] in ("working", "of")) and not amount.worded:
+            return None
+        if time is not None and time["word"] in DURATIONS and amount.value > 1:
+            return None
+    return Share("percent", "percent", percent(amount.value, base), end)
