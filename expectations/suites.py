@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
@@ -31,14 +30,6 @@ class SuiteError(RuntimeError):
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What rules need from outside their table: the as-of date and the keys of the tables referred to."""
-
-    as_of: date
-    keys: Mapping[str, Collection[str]]
-
-
-@dataclass(frozen=True, slots=True)
 class Outcome:
     """How many rows a rule was for, and the numbers (column ``_row``) of those that break it, in order."""
 
@@ -46,13 +37,22 @@ class Outcome:
     failed: tuple[int, ...]
 
 
-def build_suite(table: Table, surroundings: Surroundings, *, derived: bool = True) -> ExpectationSuite:
-    """Return the suite of ``table``: one expectation per rule, with the rule's name and words in its meta."""
+def build_suite(table: Table, as_of: date, *, derived: bool = True) -> ExpectationSuite:
+    """Return the suite of ``table``: one expectation per rule, with the rule's name in its meta.
+
+    Its frame has the table's columns, those looked up (``Table.lookups``), and for each reference the key as found in
+    the table referred to (``found_key``): a set of all keys inside the suite would be copied with every expectation.
+    """
     import_great_expectations()
     from great_expectations import ExpectationSuite
 
-    expectations = [_expectation(rule, surroundings) for rule in table.rules(derived=derived)]
+    expectations = [_expectation(rule, as_of) for rule in table.rules(derived=derived)]
     return ExpectationSuite(name=table.name, expectations=expectations)
+
+
+def found_key(column: str) -> str:
+    """Return the name of the frame's column with the key that ``column`` names, null where there is none."""
+    return f"{column}_found"
 
 
 def run_suite(suite: ExpectationSuite, frame: pd.DataFrame) -> dict[str, Outcome]:
@@ -92,11 +92,11 @@ def _outcome(table: str, result: Any) -> Outcome:
     return Outcome(checked=int(details["element_count"]), failed=rows)
 
 
-def _expectation(rule: r.Rule, surroundings: Surroundings) -> Expectation:
+def _expectation(rule: r.Rule, as_of: date) -> Expectation:
     from expectations import custom_expectations as own
 
     shipped = import_great_expectations().expectations
-    name, arguments = expectation_of(rule, surroundings)
+    name, arguments = expectation_of(rule, as_of)
     made: Expectation = getattr(own if hasattr(own, name) else shipped, name)(
         meta={"rule": rule.name, "level": rule.level},
         notes=rule.description,
@@ -107,7 +107,7 @@ def _expectation(rule: r.Rule, surroundings: Surroundings) -> Expectation:
     return made
 
 
-def expectation_of(rule: r.Rule, surroundings: Surroundings) -> tuple[str, dict[str, Any]]:
+def expectation_of(rule: r.Rule, as_of: date) -> tuple[str, dict[str, Any]]:
     """Return the name of the expectation that says ``rule``, and its arguments."""
     match rule:
         case r.NotNull(column=column):
@@ -118,10 +118,8 @@ def expectation_of(rule: r.Rule, surroundings: Surroundings) -> tuple[str, dict[
             return "ExpectColumnValuesToBeUnique", {"column": column}
         case r.OneOf(column=column, values=values):
             return "ExpectColumnValuesToBeInSet", {"column": column, "value_set": list(values)}
-        case r.Resolves(column=column, table=table):
-            return "ExpectColumnValuesToBeInSet", {"column": column, "value_set": sorted(surroundings.keys[table])}
         case r.Between() | r.NotAfterAsOf():
-            return "ExpectColumnValuesToBeBetween", _range(rule, surroundings)
+            return "ExpectColumnValuesToBeBetween", _range(rule, as_of)
         case r.Matches(column=column, pattern=pattern):
             return "ExpectColumnValuesToMatchRegex", {"column": column, "regex": rf"\A(?:{pattern})\Z"}
         case r.Length(column=column, minimum=least, maximum=most):
@@ -139,6 +137,9 @@ def _expectation_of_columns(rule: r.Rule) -> tuple[str, dict[str, Any]]:
         case r.Ordered(low=low, high=high):
             columns = {"column_A": high, "column_B": low}
             return "ExpectColumnPairValuesAToBeGreaterThanB", {**columns, "or_equal": True, **pair}
+        case r.Resolves(column=column):
+            columns = {"column_A": column, "column_B": found_key(column)}
+            return "ExpectColumnPairValuesToBeEqual", {**columns, "ignore_row_if": "both_values_are_missing"}
         case r.Equal(left=left, right=right):
             return "ExpectColumnPairValuesToBeEqual", {"column_A": left, "column_B": right, **pair}
         case r.Holds(column=column, part=part):
@@ -149,9 +150,9 @@ def _expectation_of_columns(rule: r.Rule) -> tuple[str, dict[str, Any]]:
             raise TypeError(f"rule {rule.name!r} is of the kind {type(rule).__name__}, which has no expectation")
 
 
-def _range(rule: r.Between | r.NotAfterAsOf, surroundings: Surroundings) -> dict[str, Any]:
+def _range(rule: r.Between | r.NotAfterAsOf, as_of: date) -> dict[str, Any]:
     if isinstance(rule, r.NotAfterAsOf):
-        midnight = datetime.combine(surroundings.as_of, time.min)
+        midnight = datetime.combine(as_of, time.min)
         return {"column": rule.column, "max_value": midnight}
     low = -LARGEST if rule.minimum is None else rule.minimum
     high = LARGEST if rule.maximum is None else rule.maximum

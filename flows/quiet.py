@@ -33,8 +33,14 @@ def telemetry_off() -> None:
 
 
 def prefect_settings(output: Path) -> None:
-    """Give Prefect a home of its own below the output, unless the environment names one or a server."""
+    """Give Prefect a home of its own below the output, unless the environment names one.
+
+    Raises:
+        OSError: the output cannot be written; Prefect itself would try for minutes.
+    """
     telemetry_off()
     for name, value in PREFECT.items():
         os.environ.setdefault(name, value)
-    os.environ.setdefault("PREFECT_HOME", str(Layout(output).prefect_home.resolve()))
+    home = Layout(output).prefect_home
+    home.mkdir(parents=True, exist_ok=True)
+    os.environ.setdefault("PREFECT_HOME", str(home.resolve()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from transforms.authorities.mention import NAMED, AuthorityMention
 
@@ -30,10 +31,13 @@ _ATTRIBUTIVE = re.compile(rf"\A{_UNIT}\s+\Z", re.IGNORECASE)
 _FIGURE = r"(?:averages?|rates?|figures?|means?|medians?|levels?|norms?|benchmarks?)"
 _ENDS_IN_FIGURE = re.compile(rf"\b{_FIGURE}\Z", re.IGNORECASE)
 _THEN_FIGURE = re.compile(rf"\s+{_FIGURE}\b", re.IGNORECASE)
-_WITHOUT_PREPOSITION = re.compile(r"\A(?:in|across|throughout|nationally|nationwide|countrywide|regionally|for)\b", re.IGNORECASE)
+_WITHOUT_PREPOSITION = re.compile(
+    r"\A(?:in|across|throughout|nationally|nationwide|countrywide|regionally|for)\b", re.IGNORECASE
+)
 _BREAK = re.compile(r"[;:!?]|\.\s|,\s|\s[–—-]\s|\n\s*\n")
 COMPARED = re.compile(
-    r"\b(?:compar\w+|against|than|versus|vs|below|above|averages?|median|worse|better|higher|lower|same|similar|close)\b[^.;]{0,60}\Z", re.IGNORECASE
+    r"\b(?:compar\w+|against|than|versus|vs|below|above|averages?|median|worse|better|higher|lower|same|similar|close)\b[^.;]{0,60}\Z",
+    re.IGNORECASE,
 )
 _MOVED_ON = re.compile(
     r"\A,?\s*(?:\(|(?:up|down|a\s+(?:rise|fall|drop|increase|decrease|jump)|having\s+(?:risen|fallen)|rising|falling|itself)\b)[^.;]{0,40}\Z",
@@ -55,7 +59,8 @@ _STRONG_AFTER = re.compile(
     re.IGNORECASE,
 )
 _REGION_OWNS = re.compile(
-    rf"\A(?:['’]s)?,?\s+(?:(?:where|as\s+a\s+whole|the|regional)\s*,?\s+){{0,3}}(?:{_FIGURE}|it\s+(?:is|was|stands|stood))\b", re.IGNORECASE
+    rf"\A(?:['’]s)?,?\s+(?:(?:where|as\s+a\s+whole|the|regional)\s*,?\s+){{0,3}}(?:{_FIGURE}|it\s+(?:is|was|stands|stood))\b",
+    re.IGNORECASE,
 )
 _MEASURE_STOPS = re.compile(r";|\b(?:while|whereas|but|although)\b|\.\s")
 _PLURAL_MEASURE = re.compile(r"\b(?:averages|figures|rates|medians|levels)\b|respectively", re.IGNORECASE)
@@ -88,7 +93,7 @@ def follows(text: str, end: int, mention: AuthorityMention) -> bool:
     return mention.kind == "national" or bool(COMPARED.search(text[max(0, end - 60) : mention.start]))
 
 
-def owns(text: str, mention: AuthorityMention, start: int, numbers: list[tuple[int, int]]) -> bool:
+def owns(text: str, mention: AuthorityMention, start: int, numbers: Sequence[tuple[int, int]]) -> bool:
     """Whether a measure before the number at ``start`` owns it: "the England rate of 70", "nationally it is 13% and 15%"."""
     between = text[mention.end : start]
     if len(between) > 140 or _MEASURE_STOPS.search(between):

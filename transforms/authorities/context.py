@@ -12,10 +12,11 @@ from transforms.authorities.person_names import FIRST_NAMES
 WINDOW = 70
 
 # first names that are also everyday words: "In June Bradford had", "Will Kirklees follow"
-_WORDS_TOO = frozenset(
-    "april june will mark rose grant max ray sue dawn daisy ivy holly amber grace joy pearl ruby violet iris olive india"
-    " georgia chelsea florence victoria lee dean glen".split()
-)
+_ALSO_WORDS = """
+april june will mark rose grant max ray sue dawn daisy ivy holly amber grace joy pearl ruby violet iris olive india
+georgia chelsea florence victoria lee dean glen
+"""
+_WORDS_TOO = frozenset(_ALSO_WORDS.split())
 _SURNAME_CUES = FIRST_NAMES - _WORDS_TOO
 
 _TITLE_BEFORE = re.compile(
@@ -93,13 +94,19 @@ _WORD_AFTER = {
     "kent": re.compile(r"\s+(?:State|Brantly)\b"),
     "hart": re.compile(r"(?:,|['’]s|\s+(?:said|says|told|added|who|and|has|was|is))"),
     "eden": re.compile(r"\s+(?:said|says|Project|Hazard)\b"),
-    "rugby": re.compile(r"(?:\s+(?:club|union|league|player|team|match|tackle|shirt|School|World|pitch|coach)\b|,?\s+(?:football|cricket|tennis|hockey))"),
+    "rugby": re.compile(
+        r"(?:\s+(?:club|union|league|player|team|match|tackle|shirt|School|World|pitch|coach)\b|,?\s+(?:football|cricket|tennis|hockey))"
+    ),
     "boston": re.compile(r"\s+(?:Consulting|Globe|Tea|Massachusetts|Marathon)\b"),
     "bath": re.compile(r"\s+(?:time|and\s+(?:bed|body)|tub|mat)\b"),
     "trafford": re.compile(r"\s+Centre\b"),
     "lancaster": re.compile(r"\s+(?:bomber|House)\b"),
-    "westminster": re.compile(r"\s+(?:politics|politicians|bubble|government|Government|Hall|Abbey|School|insiders|village|for)\b"),
-    "north east": re.compile(r"\s+(?:teams?|area|locality|quadrant|office|district|of\s+the\s+(?:county|city|borough))\b"),
+    "westminster": re.compile(
+        r"\s+(?:politics|politicians|bubble|government|Government|Hall|Abbey|School|insiders|village|for)\b"
+    ),
+    "north east": re.compile(
+        r"\s+(?:teams?|area|locality|quadrant|office|district|of\s+the\s+(?:county|city|borough))\b"
+    ),
 }
 _WORD_AFTER.update({f"{way}": _WORD_AFTER["north east"] for way in ("north west", "south east", "south west")})
 _WORD_BEFORE = {
@@ -108,13 +115,17 @@ _WORD_BEFORE = {
     "trafford": re.compile(r"\bOld\s+\Z"),
 }
 # surnames and words: bare districts and towns that need a preposition before them
-DOUBTFUL = frozenset(
-    "hart eden rugby boston stafford lincoln preston warwick wells arun craven melton rother swale wyre corby selby lewes"
-    " ashford stroud waverley chesterfield winchester crawley worthing dover ely newark barrow andover hinckley shipley"
-    " buxton dorchester windsor richmond kingston redcar halifax spalding huntingdon salisbury hertford chester rochford"
-    " maldon blyth ripon brixton newbury sudbury oldbury leyland morpeth whitby kendal bath".split()
+_SURNAMES_TOO = """
+hart eden rugby boston stafford lincoln preston warwick wells arun craven melton rother swale wyre corby selby lewes
+ashford stroud waverley chesterfield winchester crawley worthing dover ely newark barrow andover hinckley shipley
+buxton dorchester windsor richmond kingston redcar halifax spalding huntingdon salisbury hertford chester rochford
+maldon blyth ripon brixton newbury sudbury oldbury leyland morpeth whitby kendal bath
+"""
+DOUBTFUL = frozenset(_SURNAMES_TOO.split())
+_PLACE_BEFORE = re.compile(
+    r"\b(?:in|at|of|across|for|near|around|from|to|and|or|than|within|outside|the|neighbouring|with|by)\s+\Z",
+    re.IGNORECASE,
 )
-_PLACE_BEFORE = re.compile(r"\b(?:in|at|of|across|for|near|around|from|to|and|or|than|within|outside|the|neighbouring|with|by)\s+\Z", re.IGNORECASE)
 
 
 def is_person(before: str, after: str, *, council: bool) -> bool:
@@ -153,7 +164,9 @@ def has_place_cue(before: str) -> bool:
     return bool(_PLACE_BEFORE.search(before))
 
 
-_NEIGHBOUR = re.compile(r"\b(?:neighbouring|nearby|next[ -]door(?:\s+in)?|neighbours?|adjoining|bordering)\s+\Z", re.IGNORECASE)
+_NEIGHBOUR = re.compile(
+    r"\b(?:neighbouring|nearby|next[ -]door(?:\s+in)?|neighbours?|adjoining|bordering)\s+\Z", re.IGNORECASE
+)
 _PLACEMENT = re.compile(
     r"\b(?:plac(?:ed?|ing|ements?)|sent|rehoused|relocated|accommodated)(?:\s+[\w'’-]+){0,6}?\s+(?:in|to|at|near|into|as)\s+\Z"
     r"|\b(?:as\s+far\s+(?:away|afield)\s+as|over\s+the\s+borders?\s+(?:in|into|to)|I\s+was\s+in|moved\s+(?:\w+\s+)?to|ran\s+away\s+to)\s+\Z"

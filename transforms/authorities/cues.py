@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_FIGURE = (
-    r"(?:averages?|rates?|figures?|levels?|norms?|means?|medians?|pictures?|benchmarks?|comparators?|proportions?|percentages?|totals?)"
+_FIGURE = r"(?:averages?|rates?|figures?|levels?|norms?|means?|medians?|pictures?|benchmarks?|comparators?|proportions?|percentages?|totals?)"
+_AUTHORITIES = (
+    r"(?:local\s+authorit(?:y|ies)|authorit(?:y|ies)|councils?|boroughs?|areas?|counties|local\s+areas?|cities)"
 )
-_AUTHORITIES = r"(?:local\s+authorit(?:y|ies)|authorit(?:y|ies)|councils?|boroughs?|areas?|counties|local\s+areas?|cities)"
 
 NATIONAL = re.compile(
     r"\b(?:"
@@ -32,7 +32,11 @@ _ENGLAND_AFTER = re.compile(
 )
 COMPARATOR = re.compile(
     r"\b(?:"
-    r"(?:(?:statistical|nearest|comparator|geographical|demographic|similar)\s+){1,2}neighbour(?:s|ing)?(?:\s+" + _FIGURE + r"|\s+" + _AUTHORITIES + r")?"
+    r"(?:(?:statistical|nearest|comparator|geographical|demographic|similar)\s+){1,2}neighbour(?:s|ing)?(?:\s+"
+    + _FIGURE
+    + r"|\s+"
+    + _AUTHORITIES
+    + r")?"
     rf"|(?:similar|comparator|comparable|neighbouring|surrounding|peer|benchmark)\s+(?:local\s+)?(?:{_AUTHORITIES})(?!['’]s)"
     r"|(?:other|most|all)\s+(?:English\s+)?(?:(?:local\s+)?authorities|councils|boroughs)(?!['’])"
     rf"|neighbours?(?=\s+(?:average|at|on|was|were|is|are|\())"
@@ -45,8 +49,20 @@ COMPARATOR = re.compile(
 
 
 # parts of words by which a plain search finds where a pattern may match; it is many times faster than the pattern
-_NATIONAL_ANCHORS = ("ngland", "nglish ", "ational", "ationwide", "country")
-_COMPARATOR_ANCHORS = ("eighbour", "imilar", "omparator", "omparable", "urrounding", "ther ", "ther\n", "ost ", "ost\n", "eer ", "enchmark")
+_NATIONAL_ANCHORS: tuple[str, ...] = ("ngland", "nglish ", "ational", "ationwide", "country")
+_COMPARATOR_ANCHORS: tuple[str, ...] = (
+    "eighbour",
+    "imilar",
+    "omparator",
+    "omparable",
+    "urrounding",
+    "ther ",
+    "ther\n",
+    "ost ",
+    "ost\n",
+    "eer ",
+    "enchmark",
+)
 _COMPARATOR_ANCHORS += ("ll local", "ll council", "ll authorit", "family group", "sector ", "region")
 _BACK = 40
 

@@ -79,7 +79,11 @@ def document_authority(
     if mentions is None:
         mentions = index.find(text, facts.published_on)
     publisher = named_codes(
-        [found for found in index.find(facts.publisher or "", facts.published_on) if found.form or found.kind == "trust"]
+        [
+            found
+            for found in index.find(facts.publisher or "", facts.published_on)
+            if found.form or found.kind == "trust"
+        ]
     )
     if len(publisher) == 1:
         return publisher[0]

@@ -27,11 +27,12 @@ _COUNCIL_AFTER = re.compile(
     re.IGNORECASE,
 )
 _COUNCIL_BEFORE = re.compile(
-    r"\b(?:(?:London|Royal|Metropolitan)\s+)?(?:Borough|Council|County|City|Corporation)\s+of\s+(?:the\s+)?\Z", re.IGNORECASE
+    r"\b(?:(?:London|Royal|Metropolitan)\s+)?(?:Borough|Council|County|City|Corporation)\s+of\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
 )
 _ABBREVIATION = re.compile(r"\s*\(\s*(?:the\s+)?['‘’\"“”]?([A-Z][A-Z&]{1,6}|[A-Z][a-z]?[A-Z]{1,4})['‘’\"“”]?\s*\)")
 _YEAR = re.compile(r"\b(?:19[89]|20[0-4])\d\b")
-_SMALL = frozenset("and upon on under with of the in le la".split())
+_SMALL = frozenset(["and", "upon", "on", "under", "with", "of", "the", "in", "le", "la"])
 # years after its end in which an undated text may still call a council by its old name, or look ahead of itself
 _PATIENCE = 3
 
@@ -61,9 +62,7 @@ class _Reading:
     @cached_property
     def _doubted(self) -> frozenset[str]:
         """The short forms for which this text has words that make them doubtful."""
-        return frozenset(
-            key for key, (words, _) in names.RIVALS.items() if any(word in self._text for word in words)
-        )
+        return frozenset(key for key, (words, _) in names.RIVALS.items() if any(word in self._text for word in words))
 
     def named(self) -> list[AuthorityMention]:
         found: list[AuthorityMention] = []
@@ -83,9 +82,9 @@ class _Reading:
             if mention is None:
                 continue
             position = mention.end
-            if found and found[-1].aside and mention.aside is None:
-                if context.is_listed(text[found[-1].end : mention.start]):
-                    mention = replace(mention, aside=found[-1].aside)
+            last = found[-1] if found else None
+            if last and last.aside and not mention.aside and context.is_listed(text[last.end : mention.start]):
+                mention = replace(mention, aside=last.aside)
             found.append(mention)
         return [mention for mention in found if not self._is_surname(mention)]
 
@@ -171,7 +170,7 @@ class _Reading:
         told = {mention.gss for mention in mentions if mention.gss and mention.form}
         return [self._settle(mention, told) for mention in mentions]
 
-    def _settle(self, mention: AuthorityMention, told: set[str | None]) -> AuthorityMention:
+    def _settle(self, mention: AuthorityMention, told: set[str]) -> AuthorityMention:
         if mention.gss or not mention.candidates:
             return mention
         chosen = [code for code in mention.candidates if code in told]

@@ -9,31 +9,29 @@ from dataclasses import dataclass
 
 from transforms.authorities import binding
 from transforms.authorities.context import is_listed
-from transforms.authorities.document import weights
 from transforms.authorities.index import AuthorityIndex
 from transforms.authorities.mention import MEASURES, NAMED, AuthorityMention
+from transforms.authorities.subjects import (
+    SELF,
+    SENTENCE_END,
+    TOGETHER,
+    has_rival,
+    speaking_after,
+    subjects_of,
+    suited,
+)
 from transforms.authorities.tables import cell_labels
 
-_SELF = re.compile(
-    r"\b(?:the|this|our)\s+(?:(?P<sort>county|city|borough|metropolitan\s+borough|district|unitary)\s+)?"
-    r"(?P<what>council|authority|local\s+authority|borough|county|city|island|town\s+hall|trust|company)\b(?!\s+tax|\s+of\b)"
-    r"|\b(?:here|locally|county\s+hall|city\s+hall|town\s+hall|civic\s+centre)\b",
-    re.IGNORECASE,
-)
 _PRONOUN_OPENING = re.compile(
-    r"\A[\s\"“'‘•(-]*(?:It|Its|There|They|Their|That|Each|These|Those|The\s+(?:figure|rate|number|average|total|proportion|share)\s+there)\b"
+    r"\A[\s\"“'‘•(-]*(?:It|Its|There|They|Their|That|Each|These|Those"
+    r"|The\s+(?:figure|rate|number|average|total|proportion|share)\s+there)\b"
 )
-_TOGETHER = re.compile(
-    r"\b(?:[Bb]oth\s+(?:councils|authorities|boroughs|areas)|[Tt]he\s+(?:two|three)\s+(?:councils|authorities|boroughs)|[Bb]etween\s+them"
-    r"|[Tt]he\s+pair\b|[Cc]ombined|[Nn]either\s+(?:council|authority))\b"
-)
-_SENTENCE_END = re.compile(r"[.?!][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9£])")
 _PARAGRAPH_END = re.compile(r"\n\s*\n")
-_SAID = re.compile(r"\b(?:said|says|told|added|adds|according\s+to|explained|asked|admitted|insisted|laughs?)\b")
-_QUOTE = re.compile(r"[\"”]")
 _AND = re.compile(r"\s+(?:and|&)\s+(?:in\s+)?\Z")
-_RIVAL_MENTIONS = 3
-_RIVAL_WEIGHT = 0.5
+# no sentence or paragraph is looked at further than this: a text without any is read in linear time
+_SENTENCE_REACH = 700
+_PARAGRAPH_REACH = 3000
+_TOPIC_REACH = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +63,21 @@ class AuthorityResolver:
         index: AuthorityIndex,
         numbers: Sequence[tuple[int, int]] | None = None,
     ) -> None:
-        """Take the text with its names (``index.find``), its authority (``document_authority``) and number spans."""
+        """Take the text with its names (``index.find``), its authority (``document_authority``) and number spans.
+
+        Without ``numbers`` a rough reading of digits and common number words tells which name stands next to which.
+        """
         self._text = text
         self._document = document
         self._index = index
         self._numbers = sorted(numbers) if numbers is not None else None
-        self._single = document is not None and not _has_rival(document, mentions)
-        self._subjects = _subjects(document, mentions)
+        self._single = document is not None and not has_rival(document, mentions)
+        self._subjects = subjects_of(document, mentions)
         self._mentions = [mention for mention in mentions if self._usable(mention)]
         self._starts = [mention.start for mention in self._mentions]
+        self._tabled = "|" in text
+        named = {mention.gss for mention in self._mentions if mention.kind in NAMED and mention.gss}
+        self._only = named.pop() if len(named) == 1 else None
 
     def _usable(self, mention: AuthorityMention) -> bool:
         if mention.kind in MEASURES:
@@ -106,21 +110,18 @@ class AuthorityResolver:
             sentence: bounds of its sentence (a table row or bullet counts as one).
             paragraph: bounds of its paragraph; the sentence where the caller knows none.
         """
-        cell = self._from_table(start)
-        if cell is not None:
-            return cell
+        low, high = paragraph or sentence
+        sentence = (max(sentence[0], start - _SENTENCE_REACH), min(sentence[1], end + _SENTENCE_REACH))
+        paragraph = (max(low, start - _PARAGRAPH_REACH), min(high, end + _PARAGRAPH_REACH))
         numbers = self._number_spans(*sentence)
         anchors = self._within(*sentence)
-        after = self._bound_after(end, anchors, numbers)
-        if after is not None:
-            return self._result(after, "after", sentence)
-        paired = self._respectively(start, sentence, anchors, numbers)
-        if paired is not None:
-            return paired
-        before = self._before(start, sentence, anchors, numbers)
-        if before is not None:
-            return before
-        return self._carried(start, sentence, paragraph or sentence)
+        return (
+            self._from_table(start)
+            or self._after(end, sentence, anchors, numbers)
+            or self._respectively(start, sentence, anchors, numbers)
+            or self._before(start, sentence, anchors, numbers)
+            or self._carried(start, sentence, paragraph)
+        )
 
     def _result(self, mention: AuthorityMention, basis: str, sentence: tuple[int, int]) -> Resolved:
         if mention.kind in MEASURES:
@@ -132,19 +133,24 @@ class AuthorityResolver:
         return Resolved(gss, basis, gss is not None and gss != self._document, "authority", scope)
 
     def _from_table(self, start: int) -> Resolved | None:
-        for label in cell_labels(self._text, start):
+        for label in cell_labels(self._text, start) if self._tabled else ():
             for mention in self._within(*label):
                 if mention.gss is not None or mention.kind in MEASURES:
                     return self._result(mention, "table", label)
         return None
 
-    def _bound_after(
-        self, end: int, anchors: Sequence[AuthorityMention], numbers: Sequence[tuple[int, int]]
-    ) -> AuthorityMention | None:
+    def _after(
+        self,
+        end: int,
+        sentence: tuple[int, int],
+        anchors: Sequence[AuthorityMention],
+        numbers: Sequence[tuple[int, int]],
+    ) -> Resolved | None:
+        """A name that follows the number and owns it: "the 123 recorded in Blackpool"."""
         following = next((mention for mention in anchors if mention.start >= end), None)
         if following is None or any(end <= low < following.start for low, _ in numbers):
             return None
-        return following if binding.follows(self._text, end, following) else None
+        return self._result(following, "after", sentence) if binding.follows(self._text, end, following) else None
 
     def _respectively(
         self,
@@ -177,14 +183,14 @@ class AuthorityResolver:
     ) -> Resolved | None:
         """The nearest name before the number in its sentence that is free to own it."""
         ahead = [mention for mention in anchors if mention.end <= start]
-        own = max(_SELF.finditer(self._text, sentence[0], start), key=lambda match: match.start(), default=None)
+        own = max(SELF.finditer(self._text, sentence[0], start), key=lambda match: match.start(), default=None)
         spent: AuthorityMention | None = None
         for position in range(len(ahead) - 1, -1, -1):
             mention = ahead[position]
             if own is not None and own.start() >= mention.end:
                 return self._self(own, sentence, ahead[: position + 1])
             if mention.kind in MEASURES:
-                if binding.owns(self._text, mention, start, list(numbers)):
+                if binding.owns(self._text, mention, start, numbers):
                     return self._result(mention, "before", sentence)
             elif self._is_spent(mention, start, numbers):
                 spent = spent or mention
@@ -222,59 +228,41 @@ class AuthorityResolver:
         return self._result(mention, "before", sentence)
 
     def _self(self, match: re.Match[str], sentence: tuple[int, int], ahead: Sequence[AuthorityMention]) -> Resolved:
-        """"The council", "the borough", "here": the document's, or the one that the text was speaking of."""
+        """The council that "the council", "the borough" or "here" means: the document's, or the one spoken of last."""
         what = (match.group("what") or "").lower()
-        suited = self._suited((match.group("sort") or what).lower())
-        if suited is not None:
-            return self._named(suited, "self")
-        if self._single:
-            return self._named(self._document, "self")
-        free = [
-            mention.gss
-            for mention in ahead
-            if mention.kind in NAMED and mention.gss and not binding.is_contrast(self._text, mention)
-        ]
+        other = suited((match.group("sort") or what).lower(), self._subjects, self._document, self._index.by_gss)
+        if other is not None or self._single:
+            return self._named(other or self._document, "self")
+        free = [m.gss for m in ahead if m.kind in NAMED and m.gss and not binding.is_contrast(self._text, m)]
         if free:
             return self._named(free[-1], "self")
         if what in ("trust", "company"):
-            trusts = [m.gss for m in self._mentions[: bisect_left(self._starts, match.start())] if m.kind == "trust"]
-            if trusts:
-                return self._named(trusts[-1], "self")
+            last = bisect_left(self._starts, match.start())
+            for mention in reversed(self._mentions[max(0, last - _TOPIC_REACH) : last]):
+                if mention.kind == "trust":
+                    return self._named(mention.gss, "self")
         return self._topic(sentence)
-
-    def _suited(self, sort: str) -> str | None:
-        """The one other subject that the word fits: "the city council" in a text on a county and its city."""
-        if len(self._subjects) < 2 or sort not in ("county", "city", "borough", "island"):
-            return None
-        word = "Isle" if sort == "island" else sort.title()
-        official = {code: self._index.by_gss[code].official_name.split() for code in sorted(self._subjects)}
-        fitting = [code for code, words in official.items() if word in words]
-        if len(fitting) != 1 or self._document in fitting:
-            return None
-        own = official.get(self._document or "", ["County"])
-        return fitting[0] if {"County", "City", "Borough"} & set(own) else None
 
     def _topic(self, sentence: tuple[int, int]) -> Resolved:
         """What a text on several councils was speaking of before this sentence."""
         last = bisect_left(self._starts, sentence[0])
-        paragraphs: list[AuthorityMention] = []
-        for mention in reversed(self._mentions[:last]):
+        earlier: set[str] = set()
+        for mention in reversed(self._mentions[max(0, last - _TOPIC_REACH) : last]):
             if mention.kind not in NAMED or not mention.gss or mention.aside or self._is_passing(mention):
                 continue
-            if self._document is None or mention.gss == self._document:
-                return self._named(mention.gss, "carried")
-            gaps = len(_PARAGRAPH_END.findall(self._text, mention.end, sentence[0]))
-            if gaps == 0:
+            gaps = len(
+                _PARAGRAPH_END.findall(self._text, max(mention.end, sentence[0] - _PARAGRAPH_REACH), sentence[0])
+            )
+            if gaps == 0 or self._document is None or mention.gss == self._document:
                 return self._named(mention.gss, "carried")
             if gaps > 1:
                 break
-            paragraphs.append(mention)
-        if paragraphs and len({mention.gss for mention in paragraphs}) == 1:
-            return self._named(paragraphs[0].gss, "carried")
+            earlier.add(mention.gss)
+        if len(earlier) == 1:
+            return self._named(earlier.pop(), "carried")
         if self._document is not None:
             return self._named(self._document, "document")
-        coming = {m.gss for m in self._mentions[last:] if m.kind in NAMED and m.gss}
-        return self._named(coming.pop(), "carried") if len(coming) == 1 else Resolved(None, "none")
+        return self._named(self._only, "carried") if self._only else Resolved(None, "none")
 
     def _is_passing(self, mention: AuthorityMention) -> bool:
         """Whether a name was only brought in to compare with: "That compares with 530 in Croydon"."""
@@ -288,48 +276,25 @@ class AuthorityResolver:
     def _carried(self, start: int, sentence: tuple[int, int], paragraph: tuple[int, int]) -> Resolved:
         """The authority of a sentence that names none."""
         if not self._single:
-            if _TOGETHER.search(self._text, sentence[0], sentence[1]):
+            if TOGETHER.search(self._text, sentence[0], sentence[1]):
                 return Resolved(None, "several")
-            return self._speaker(start, paragraph) or self._topic(sentence)
+            zone = speaking_after(self._text, start, *paragraph)
+            for mention in self._within(*zone) if zone else ():
+                if mention.kind in NAMED and mention.gss:
+                    return self._named(mention.gss, "speaker")
+            return self._topic(sentence)
+        continued = self._continued(sentence, paragraph)
+        return continued or self._named(self._document, "document")
+
+    def _continued(self, sentence: tuple[int, int], paragraph: tuple[int, int]) -> Resolved | None:
+        """The other council that the sentence before was about and that this one goes on with: "It was 50 a year ago"."""
         before = self._within(paragraph[0], sentence[0])
-        if before and _PRONOUN_OPENING.match(self._text[sentence[0] : sentence[0] + 60]):
-            mention = before[-1]
-            ends = len(_SENTENCE_END.findall(self._text, mention.end, sentence[0] + 1))
-            numbers = self._number_spans(paragraph[0], sentence[0])
-            if mention.kind in NAMED and mention.gss and ends <= 1 and self._binds(mention):
-                if not self._is_spent(mention, sentence[0], numbers):
-                    return self._named(mention.gss, "carried")
-        return self._named(self._document, "document")
-
-    def _speaker(self, start: int, paragraph: tuple[int, int]) -> Resolved | None:
-        """In a quotation: the council of the one who is said after it to have spoken."""
-        opened = len(_QUOTE.findall(self._text, paragraph[0], start))
-        if opened % 2 == 0 and "“" not in self._text[paragraph[0] : start]:
+        if not before or not _PRONOUN_OPENING.match(self._text[sentence[0] : sentence[0] + 60]):
             return None
-        closing = _QUOTE.search(self._text, start, paragraph[1])
-        if closing is None:
+        mention = before[-1]
+        ends = len(SENTENCE_END.findall(self._text, mention.end, sentence[0] + 1))
+        if mention.kind not in NAMED or not mention.gss or ends > 1 or not self._binds(mention):
             return None
-        stop = _SENTENCE_END.search(self._text, closing.end(), paragraph[1])
-        limit = stop.start() if stop else paragraph[1]
-        if not _SAID.search(self._text, closing.end(), limit):
+        if self._is_spent(mention, sentence[0], self._number_spans(paragraph[0], sentence[0])):
             return None
-        for mention in self._within(closing.end(), limit):
-            if mention.kind in NAMED and mention.gss:
-                return self._named(mention.gss, "speaker")
-        return None
-
-
-def _has_rival(document: str, mentions: Sequence[AuthorityMention]) -> bool:
-    """Whether another council is spoken of about as much as the document's: then names carry on."""
-    totals = weights(mentions)
-    own = totals.get(document, 0.0)
-    for code, weight in totals.items():
-        if code != document and weight >= _RIVAL_MENTIONS and weight >= _RIVAL_WEIGHT * own:
-            if sum(1 for mention in mentions if mention.gss == code and mention.aside is None) >= _RIVAL_MENTIONS:
-                return True
-    return False
-
-
-def _subjects(document: str | None, mentions: Sequence[AuthorityMention]) -> set[str]:
-    found = {m.gss for m in mentions if m.gss and m.aside is None and m.kind in ("authority", "trust")}
-    return found | ({document} if document else set())
+        return self._named(mention.gss, "carried")

@@ -35,16 +35,58 @@ class Binding:
     runner_up: str | None = None
 
 
+# "one" counts something only before its noun: "one child is", never "one of the", "at one time"
+_ONE_OF = re.compile(
+    r"\s*(?:(?!of\b|in\b|on\b|to\b|and\b|or\b|at\b|for\b|that\b|which\b|who\b|day\b|time\b|team\b|manager\b|worker\b|social\b|area\b|office\b|another\b|thing\b|case\b|example\b|officer\b|advis|is\b|was\b|has\b|holding\b|hundred\b|member\b|side\b|way\b|year\b|month\b|week\b|reason\b)[\w'-]+|case (?:file|with|had|was without))"
+)
 _OTHER = re.compile(OTHER_SERVICES)
 _PRICE = re.compile(rf"\s*(?:{PRICE})\b")
 _CHILDREN = re.compile(r"children|social work|care\b|foster|families|family|young people|agency|locum|placements?|safeguarding|ofsted|trust\b|department for education|dfe\b|improvement")
 
 
-def _money_fits(masked: Masked, at: int) -> bool:
+def is_bare_one(masked: Masked, index: int) -> bool:
+    """Whether a number is the word or figure one, which mostly counts nothing."""
+    quantity = masked.slots[index].quantity
+    return masked.slots[index].kind == "N" and quantity.value == 1 and quantity.end - quantity.start <= 3
+
+
+# shares of what was done or is well: "32% do not have their review completed" is the share of the complement
+POSITIVE = frozenset(
+    {
+        "initial_assessments_timely_share",
+        "core_assessments_timely_share",
+        "assessments_timely_share",
+        "icpc_timely_share",
+        "reviews_timely_share",
+        "visits_timely_share",
+        "health_assessments_timely_share",
+        "return_home_interviews_share",
+        "supervision_share",
+        "personal_education_plans_share",
+        "care_leavers_in_touch_share",
+        "care_leavers_eet_share",
+        "care_leavers_suitable_accommodation_share",
+        "school_attendance_share",
+        "permanent_staff_share",
+    }
+)
+_COMPLEMENT = re.compile(
+    r"\A(?: of)?[^;|.,\ue010-\ue013]{0,70}?\b(?:not|never|\w+n't|without|late|later than|overdue|missed|miss|failed|fail|unsuitable|lack(?:ed|s|ing)?|nor|outside (?:the )?(?:time|statutory)|over(?:ran|due)|no)\b"
+)
+
+
+def is_complement(masked: Masked, index: int) -> bool:
+    """Whether a share is of those for whom the thing was not so."""
+    return bool(_COMPLEMENT.match(masked.right(index)))
+
+
+def money_fits(masked: Masked, at: int, metric: str) -> bool:
     """Whether money is of children's services, and no price of one thing."""
     text = masked.text
     if _PRICE.match(text, at + 1):
         return False
+    if metric == "savings_required":
+        return True  # savings of the whole council count
     start = max(text.rfind(". ", 0, at), text.rfind("; ", 0, at), 0)
     window = text[start : at + 90]
     if not _OTHER.search(window):
@@ -71,15 +113,30 @@ def candidates(masked: Masked, context: str) -> list[Candidate]:
             else:
                 continue
             first = rules[0]
-            if first.forbids is not None and first.forbids.search(text):
-                continue
             if first.needs is not None:
                 wide = wide or f"{context} {text}"
-                if not first.needs.search(wide):
+                if not first.needs.search(wide if spec.wide else text):
                     continue
             for rule in rules:
                 found.extend(_matches(rule, masked, slot_at))
     return found
+
+
+_REACH = 130
+
+
+def _around(masked: Masked, index: int) -> tuple[int, int]:
+    """The words that can forbid a reading of a number: to the numbers of its kind on both sides."""
+    slots, kind = masked.slots, masked.slots[index].kind
+    start = next((slot.at for slot in reversed(slots[:index]) if slot.kind == kind), 0)
+    end = next((slot.at for slot in slots[index + 1 :] if slot.kind == kind), len(masked.text))
+    at = slots[index].at
+    start, end = max(start, at - _REACH), min(end, at + _REACH)
+    for mark in (";", "|"):
+        start = max(start, masked.text.rfind(mark, start, at) + 1)
+        stop = masked.text.find(mark, at, end)
+        end = stop if stop >= 0 else end
+    return start, end
 
 
 def _matches(rule: Rule, masked: Masked, slot_at: dict[int, int]) -> list[Candidate]:
@@ -90,13 +147,17 @@ def _matches(rule: Rule, masked: Masked, slot_at: dict[int, int]) -> list[Candid
         at = match.start("q")
         position = max(match.start() + 1, position + 1)
         index = slot_at.get(at)
-        if index is None:
+        if index is None or (is_bare_one(masked, index) and not _ONE_OF.match(text, at + 1)):
+            continue
+        if rule.forbids is not None and rule.forbids.search(text, *_around(masked, index)):
             continue
         if rule.not_before is not None and rule.not_before.search(text, max(0, at - 60), at):
             continue
         if rule.not_after is not None and rule.not_after.match(text, at + 1):
             continue
-        if rule.kind == "M" and not _money_fits(masked, at):
+        if rule.kind == "M" and not money_fits(masked, at, rule.metric):
+            continue
+        if rule.kind == "P" and rule.metric in POSITIVE and is_complement(masked, index):
             continue
         begin = match.start()
         if "anchor" in match.re.groupindex:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from transforms.mentions.binding import Binding
+from transforms.mentions.binding import POSITIVE, Binding, is_bare_one, is_complement, money_fits
 from transforms.mentions.grammar.vocabulary import AUTHORITY
 from transforms.mentions.masking import Masked, Slot
 from transforms.mentions.passage import Passage
@@ -33,13 +33,38 @@ _CONNECTOR = re.compile(
     rf"{AUTHORITY}(?:'s)?(?: (?:reported|had|has|recorded|took|with|on|at|managed|saw|received|is|was|stood at|posted|achieved))?|nationally|\|)"
     r"[\s(\"',:a]*(?:an? |the |just |a mere |some )?\Z"
 )
-_GENERIC = re.compile(
-    r"\s*(?:\Z|[.,;:!?)\]\"'|/–—(-]|(?:of )?(?:children|young people|cases|child|families|care leavers|social workers|posts|per cent|percentage|them|these|those|households|pupils|plans|people|contacts|referrals|enquiries)\b"
-    r"|(?:in|at|on|for|by|and|or|but|when|while|whilst|compared|against|down|up|from|to|than|this|last|the|a|an|over|during|since|as|which|with|was|is|were|are|had|have|has|across|among|under|who|that|of|"
-    r"respectively|before|after|until|because|so|per|each|every|nationally|within|between|rather|not|some|then|although|though|following|average|recommended|recorded|reported|set|seen|achieved|ago|earlier|"
-    r"said|says|he|she|it|they|we|there|here|plus|twelve|twelve months|months|a month|average|england|national|target|statutory|locally|elsewhere|today|did|live|lived)\b)"
+_NOUNS = {
+    "caseload": "cases|children|young people|families|care leavers",
+    "children_looked_after": "children|young people|youngsters",
+    "children_in_need": "children|young people",
+    "child_protection_plans": "children|young people|plans",
+    "children_missing": "children|young people",
+    "unallocated_cases": "children|cases|families",
+    "care_leavers": "young people|care leavers",
+    "foster_households": "households|carers|families",
+    "privately_fostered": "children",
+    "unaccompanied": "children|young people",
+    "social_workers": "social workers|staff|workers",
+    "vacancies": "posts|vacancies|jobs",
+    "staff_recruited": "posts|social workers|staff",
+    "agency_workers": "social workers|workers|staff",
+    "contacts": "contacts|children",
+    "referrals": "referrals",
+    "section_47": "enquiries",
+    "adoptions": "children|adoptions",
+    "special_guardianship": "children|orders",
+    "cla_": "children|young people",
+    "teams": "teams",
+    "assessments": "assessments",
+}
+# a count followed by words that say what else is counted, or that it is a part: "15-20 of them are"
+_BARE = re.compile(
+    r"\s*(?:\Z|[.,;:!?)\]\"'|/–—(-]|(?:in|at|on|for|by|and|or|but|when|while|whilst|compared|against|down|up|from|to(?! be\b)|than|this|last|the|a|an|over|during|since|as|which|with|was|is|were|are|had|"
+    r"across|among|under|who|respectively|before|after|until|because|so|per|each|every|nationally|within|between|rather|not|some|then|although|though|following|average|recommended|recorded|reported|set|seen|achieved|ago|"
+    r"earlier|said|says|he|she|it|they|we|there|here|plus|twelve|months|england|national|target|statutory|locally|elsewhere|today|did|last|unallocated|ongoing)\b)"
 )
-_OWN_NOUN = re.compile(r"\s*(?:of (?:the |its |their )?)?[a-z][\w'-]+")
+_NO_LEVEL = re.compile(r"\b(?:every|last|previous|first|next|past|aged|age of|pages?|number|section|paragraph|other|another|further|extra|additional|of|ages|approve|approved|recruit\w*|lost|gained|left|row|quarter|level|item|band|grade|route|bus|at|under|over)\s*\Z")
+_PARENTHESISED_PART = re.compile(r"\bof (?:these|those|them)[\w ]{0,20}\(\Z")
 _REFERENCE = re.compile(
     r"\A\W*(?:(?:and|but|so|yet|by contrast|in contrast|meanwhile|however|that said|overall|of (?:these|them|those|this|this number)|back) ?,? ?)*"
     rf"(?:this|that|these|those|it|they|each|he|she|the|now|today|nationally|in|by|previously|before|formerly|at|a|an|one|two|three|last|next door|neighbouring|nearby|here|across|elsewhere|there|"
@@ -61,10 +86,31 @@ def _kind_fits(slot: Slot, antecedent: Slot, masked: Masked, index: int) -> bool
     return bool(re.match(r"\s*(?:\Z|[.,;:)\"|]|in|at|on|a year|last|the|two|three|set|recorded|for england|as|nationally|across|recommended|among|and|or|to)", masked.right(index)))
 
 
-def _inherits(masked: Masked, index: int, before: int) -> bool:
+def _stands_bare(masked: Masked, index: int, metric: str) -> bool:
+    """Whether a count says nothing of its own that is counted, or the same that the metric counts."""
+    right = masked.right(index)
+    if metric == "childrens_homes_good" and not re.search(r"good|outstanding", right[:50]):
+        return False
+    if _BARE.match(right):
+        return True
+    nouns = next((words for start, words in _NOUNS.items() if metric.startswith(start)), None)
+    return nouns is not None and bool(re.match(rf"\s*(?:{nouns})\b(?!'s| (?:like|under|over|aged|who (?:have|had)|whose|were|was|from))", right))
+
+
+# "28% of care leavers are in higher education", "25 per cent of core group meetings": a share of something else
+_OTHER_SHARE = re.compile(r"\s*of (?!(?:them|these|those|all|the (?:total|children|young people|workforce|posts|cases|time)|children|young people|cases|posts|social workers|care leavers|its|their|our|whom|reviews|visits|assessments|plans|referrals|pupils|families|staff|it)\b)|\s*of care[- ]leavers are in (?:higher|further)")
+
+
+def _inherits(masked: Masked, index: int, before: int, metric: str) -> bool:
     left = masked.left(index)
     slot = masked.slots[index]
-    if slot.kind == "N" and not _GENERIC.match(masked.right(index)):
+    if slot.kind == "N" and (_NO_LEVEL.search(left) or not _stands_bare(masked, index, metric)):
+        return False
+    if slot.kind == "P" and metric in POSITIVE and is_complement(masked, index):
+        return False
+    if slot.kind == "M" and not money_fits(masked, slot.at, metric):
+        return False
+    if slot.kind == "P" and _OTHER_SHARE.match(masked.right(index)):
         return False
     if len(left) > 130 or "|" in left:
         return False
@@ -75,15 +121,53 @@ def _inherits(masked: Masked, index: int, before: int) -> bool:
     return bool(_CONNECTOR.search(masked.left(index)))
 
 
+def _series(masked: Masked, bound: dict[int, Binding]) -> None:
+    """"secondary pupils 50% and primary 37%; nationally it is 13% and 15% respectively"."""
+    end = masked.text.find("respectively")
+    run = [index for index, slot in enumerate(masked.slots) if slot.own and slot.at < end]
+    if len(run) < 2:
+        return
+    last = run[-1]
+    series = [last]
+    for index in reversed(run[:-1]):
+        if masked.slots[index].kind != masked.slots[last].kind or not re.fullmatch(r"\s*(?:,|and|, and|per cent and|per cent,)?\s*(?:for \w+ and )?", masked.right(index)):
+            break
+        series.insert(0, index)
+    before = [bound[index].metric for index in run if index < series[0] and index in bound and masked.slots[index].kind == masked.slots[last].kind]
+    distinct = list(dict.fromkeys(before))
+    if len(series) >= 2 and len(distinct) == len(series):
+        for index, metric in zip(series, distinct, strict=True):
+            bound[index] = Binding(metric, f"{metric}.respectively", INHERITED)
+
+
 def inherit(passage: Passage, earlier: Passage | None) -> None:
     """Give unbound numbers of a passage the metric of the number that they stand beside or refer back to."""
     masked, bound = passage.masked, passage.bound
-    own = [index for index, slot in enumerate(masked.slots) if slot.own]
+    own = [index for index, slot in enumerate(masked.slots) if slot.own and not is_bare_one(masked, index)]
+    _rates(masked, bound, own)
+    if "respectively" in masked.text:
+        _series(masked, bound)
     _backward(masked, bound, own)
     _forward(masked, bound, own)
     if earlier is not None and any(index not in bound for index in own):
         _refer(passage, earlier, own)
         _forward(masked, bound, own)
+
+
+_RATE_LINK = re.compile(r"\A[^;.|]{0,45}?(?:\(|, |– |- |or |rate of |is |for )[\s(]*(?:(?:or|a|an|the|that|is|which|it|means|equivalent|to|rate|of|at|about|around|some|equal|giving|represents|works|out|i\.e\.|making|figure) ?)*\Z")
+
+
+def _rates(masked: Masked, bound: dict[int, Binding], own: list[int]) -> None:
+    """"2,350 children were in need – 352 for every 10,000": the rate right after a count is the count's."""
+    for index in own:
+        if masked.slots[index].kind != "R" or index == 0:
+            continue
+        before = bound.get(index - 1)
+        if before is None or masked.slots[index - 1].kind != "N" or before.metric not in RATE_OF:
+            continue
+        if _RATE_LINK.match(masked.left(index)):
+            metric = RATE_OF[before.metric]
+            bound[index] = Binding(metric, f"{metric}.of_count", before.weight)
 
 
 def _forward(masked: Masked, bound: dict[int, Binding], own: list[int]) -> None:
@@ -106,7 +190,7 @@ def _forward(masked: Masked, bound: dict[int, Binding], own: list[int]) -> None:
                 metric = SHARE_OF_COUNT[metric]
             elif not _kind_fits(slot, other, masked, index):
                 continue
-            elif not _inherits(masked, index, before):
+            elif not _inherits(masked, index, before, metric):
                 continue
             bound[index] = Binding(metric, f"{metric}.beside", INHERITED)
             break
@@ -135,12 +219,12 @@ def _refer(passage: Passage, earlier: Passage, own: list[int]) -> None:
     first = next((index for index in own if index not in bound), None)
     if first is None or (bound and min(bound) < first):
         return
-    if not _REFERENCE.match(begin):
+    if not _REFERENCE.match(begin) and not _PARENTHESISED_PART.search(masked.text[: masked.slots[first].at]):
         return
     free = [index for index in own if index not in bound]
     words = masked.left(first)[-160:] if first else masked.text[masked.own_start : masked.slots[first].at]
     around = f"{words} {masked.right(first)[:60]}"
-    if not _BACK_WORDS.search(around):
+    if not _BACK_WORDS.search(around) and not _PARENTHESISED_PART.search(words):
         return
     if len(words) > 110:
         return
@@ -159,10 +243,14 @@ def _refer(passage: Passage, earlier: Passage, own: list[int]) -> None:
                 bound[index] = Binding(metric, f"{metric}.corresponding", REFERRED)
             return
     slot = masked.slots[first]
-    if slot.kind == "N" and not _GENERIC.match(masked.right(first)):
-        return
     for other, binding in reversed(history):
         metric = binding.metric
+        if slot.kind == "N" and (_NO_LEVEL.search(words) or not _stands_bare(masked, first, metric)):
+            continue
+        if slot.kind == "P" and (_OTHER_SHARE.match(masked.right(first)) or (metric in POSITIVE and is_complement(masked, first))):
+            continue
+        if slot.kind == "M" and not money_fits(masked, slot.at, metric):
+            continue
         if slot.kind == "R" and other.kind == "N" and metric in RATE_OF:
             metric = RATE_OF[metric]
         elif not _kind_fits(slot, other, masked, first):

@@ -176,7 +176,7 @@ def _split(flat: str, start: int, end: int) -> list[tuple[int, int]]:
             continue
         cut = match.end()
         if flat[begin:cut].strip():
-            spans.append((begin, len(flat[:cut].rstrip()) if cut - begin > 20000 else _rstrip(flat, begin, cut)))
+            spans.append((begin, _rstrip(flat, begin, cut)))
         begin = cut
     if flat[begin:end].strip():
         spans.append((begin, _rstrip(flat, begin, end)))
@@ -205,13 +205,25 @@ def read_layout(text: str) -> Layout:
     layout = Layout(text, flat, lower(flat))
     blocks = _blocks(text)
     leads: list[tuple[str, tuple[tuple[int, int], ...]]] = []  # glyph of the leading block, spans
+    suspended: list[tuple[str, tuple[tuple[int, int], ...]]] = []
+    glyph, paragraphs = "", 0
     for number, block in enumerate(blocks):
         spans = _split(flat, block.content, block.end)
         if not spans:
             continue
         following = blocks[number + 1] if number + 1 < len(blocks) else None
         if block.kind == "paragraph":
-            leads = []
+            suspended, leads = leads or suspended, []
+            paragraphs += 1
+        elif block.kind == "bullet" and suspended:
+            # a footnote at the foot of a page stands between two bullets of one list
+            if paragraphs <= 2 and block.glyph == glyph and not leads:
+                leads = suspended
+            suspended = []
+        if block.kind == "bullet":
+            glyph, paragraphs = block.glyph, 0
+        if block.kind == "paragraph":
+            pass
         elif block.kind == "bullet":
             while leads and leads[-1][0] == block.glyph:
                 leads.pop()

@@ -14,6 +14,10 @@ KIND_OF = {"count": "N", "percent": "P", "money": "M", "rate": "R"}
 _PLACEHOLDER = {"N": COUNT, "P": PERCENT, "M": MONEY, "R": RATE}
 _PREPOSITION = re.compile(r"(?:\b(?:as at|as of|as on|up to|back in|by|in|at|on|for|of|during|over|from|since|until|between|within)\s+)\Z")
 _NOISE = re.compile(r"\b(?:now|currently|still|only|also|just|already|today|presently|typically|altogether|instead|actually|meanwhile|however)\b ?")
+# numbers that belong to the name of a measure and state nothing: "three or more placements"
+_IDIOM = re.compile(
+    r"\b(?:at least |more than )?(?:three|3|two|2)(?: or more|\+| or over|-plus)?(?: different)? (?:times|placements?\b|placement moves|moves\b|homes (?:within|in) (?:a|the|one) year|changes of (?:placement|home)|addresses|foster homes)(?: or more)?"
+)
 _SPACES = re.compile(r" {2,}")
 
 
@@ -46,6 +50,11 @@ class Masked:
         return self.text[self.slots[slot].at + 1 : end]
 
 
+def _begins_in(idioms: Sequence[int], quantity: Quantity) -> bool:
+    place = bisect_left(idioms, quantity.start - 10)
+    return place < len(idioms) and idioms[place] <= quantity.number_start and quantity.start <= idioms[place] + 10
+
+
 def within(starts: Sequence[int], start: int, end: int) -> range:
     """Indices of the spans that begin in [start, end), given the sorted starts of all spans."""
     return range(bisect_left(starts, start), bisect_left(starts, end))
@@ -62,7 +71,8 @@ class Masker:
         names: Sequence[tuple[int, int]],
     ) -> None:
         self._lower = lower
-        self._quantities = [quantity for quantity in quantities if quantity.kind in KIND_OF]
+        idioms = [match.start() for match in _IDIOM.finditer(lower)]
+        self._quantities = [quantity for quantity in quantities if quantity.kind in KIND_OF and not _begins_in(idioms, quantity)]
         self._quantity_starts = [quantity.start for quantity in self._quantities]
         self._removed = list(removed)
         self._removed_starts = [start for start, _ in removed]
@@ -99,10 +109,7 @@ class Masker:
         for begin, stop, kind, quantity in marks:
             if begin < position:
                 continue
-            words = self._words(position, begin, removing=not kind)
-            if words:
-                pieces.append(words)
-                length += len(words)
+            length += self._add(pieces, self._words(position, begin, removing=not kind))
             position = min(stop, end)
             if kind == "A":
                 pieces.append(AUTHORITY)
@@ -113,9 +120,16 @@ class Masker:
                 length += 1
             elif self._lower[position : position + 2] == ", " and not "".join(pieces[-1:]).strip():
                 position += 2
-        words = self._words(position, end, removing=False)
-        pieces.append(words)
-        return length + len(words)
+        return length + self._add(pieces, self._words(position, end, removing=False))
+
+    @staticmethod
+    def _add(pieces: list[str], words: str) -> int:
+        """Add words to the pieces, with one space where both sides have one; returns the length added."""
+        if words.startswith(" ") and (not pieces or pieces[-1].endswith(" ")):
+            words = words[1:]
+        if words:
+            pieces.append(words)
+        return len(words)
 
     def _words(self, start: int, end: int, *, removing: bool) -> str:
         words = self._lower[start:end]

@@ -39,8 +39,11 @@ def read_passages(layout: Layout, masker: Masker, quantities: Sequence[Quantity]
         passage.bound = row if row is not None else _bind(masked, context)
         if row is None:
             near = earlier if earlier is not None and since <= _REACH else None
+            if since and _is_open(passage):
+                inherit(passage, None)
+                _by_topic(passage, context)
             inherit(passage, near)
-            if any(slot.own and index not in passage.bound for index, slot in enumerate(masked.slots)):
+            if not since and _is_open(passage):
                 _by_topic(passage, context)
                 inherit(passage, None)
         passages.append(passage)
@@ -50,6 +53,10 @@ def read_passages(layout: Layout, masker: Masker, quantities: Sequence[Quantity]
             since += 1
         context = masked.text
     return passages
+
+
+def _is_open(passage: Passage) -> bool:
+    return any(slot.own and index not in passage.bound for index, slot in enumerate(passage.masked.slots))
 
 
 def _bind(masked: Masked, context: str) -> dict[int, Binding]:

@@ -9,7 +9,7 @@ from transforms.mentions.masking import Masked
 # what ends the reach of a word over a number: "a third of cases, compared with", "81 (the national average is 19)"
 _BREAK = re.compile(r"[;|(]|, (?:but|while|whilst|whereas|although|compared|against|up|down|with|and|which|just|still|well|far|above|below|the same|ahead|more|worse|better|higher|lower)\b|\b(?:compared|against|than|above|below|exceed\w*|while|whereas|but)\b")
 _NATIONAL = re.compile(
-    r"\b(?:england(?:'s)?|english|national(?:ly)?|nationwide|the nation(?:'s|al)?|across the country|in the country(?: as a whole)?|the whole country|countrywide|uk(?:-wide)?|all-england)\b(?! (?:minimum )?(?:guidance|guidelines|minimum|standard|transfer|statutory|press|media|policy|lottery|news|insurance|audit))"
+    r"\b(?:england(?:'s)?|english (?:average|rate|figure|norm|mean)s?|national(?:ly)?(?! (?:published|reported|agreed|recognised|prescribed))|nationwide|the nation(?:'s|al)?|across the country|in the country(?: as a whole)?|the whole country|countrywide|uk(?:-wide)?|all-england)\b(?! (?:minimum )?(?:guidance|guidelines|minimum|standard|transfer|statutory|press|media|policy|lottery|news|insurance|audit))"
 )
 _NATIONAL_NOT = re.compile(r"north of england|england's (?:most|largest|biggest|worst|best|second|smallest)|social work england|in england(?:,| to| that| with)? (?:a|an|the) (?:most|first|only)|of any (?:local authority|council) in england|worst in england|highest in england|lowest in england|biggest in england")
 _COMPARATOR = re.compile(
@@ -28,7 +28,7 @@ _PROJECTED = re.compile(
 )
 _FORMER = re.compile(
     r"\b(?:(?:up|down|rose|risen|rising|fell|fallen|falling|dropp\w+|cut|reduc\w+|increas\w+|improv\w+|declin\w+|decreas\w+|rise|fall|drop|jump\w*|climb\w*|chang\w+|moved?|moving|gone|went|gr[eo]w\w*|edged|crept|slipp\w+|soar\w+|doubl\w+|halv\w+|shrank|shrunk|tripl\w+|trebl\w+|slash\w+|came down|brought down|trimm\w+|leap\w*|swell\w*|swollen|coming down|getting|went up|gone up|go up|gone down) (?:\w+ ){0,6}?from|as (?:high|many|low|few) as(?=.{0,40}(?:ago|before|earlier))|used to|previously|formerly|once|"
-    r"had been|had (?:averaged|stood|numbered|peaked|risen|fallen|reached|carried|held)|peak(?:ed|ing)? (?:at|of)|having been|at one (?:time|point|stage)|at its (?:peak|height|worst)|the previous|originally|"
+    r"had been(?= (?:an? |the |about |around )?\Z)|peak(?:ed|ing)? (?:at|of)|having been|at one (?:time|point|stage)|at its (?:peak|height|worst)|the previous|originally|"
     r"(?:improvement|increase|reduction|rise|fall|drop|decline|advance|jump|decrease|growth|cut) (?:on|from|over)|improved on|instead of|rather than|as opposed to|no longer|a high of|a low of|before that|back then|in the days)\b"
 )
 _COMPARED = re.compile(r"(?:compared (?:with|to)|in comparison (?:with|to)|against|versus|\bthan|\bfrom|\bnot|rather than|instead of|ahead of|\bvs\.?|on)(?: (?:an average of|a|an|the|just|some|about|around|only|as many as|almost|nearly))*[\s\"'(]*\Z")
@@ -64,14 +64,19 @@ def role_of(masked: Masked, index: int, *, metric: str, named_kind: str, is_othe
     """
     left, right = masked.left(index), masked.right(index)
     near_left, near_right = _reach_left(left), _reach_right(right)
+    paired = _paired(masked, index)
+    if paired:
+        return paired
+    if _is_target(near_left[-45:]):
+        return "target"
     if named_kind == "national" or _is_national(near_left, near_right):
         return "national"
     if named_kind in ("comparator", "region") or _COMPARATOR.search(near_left) or _COMPARATOR.search(near_right[:60]):
         return "comparator"
     clause_start = max(left.rfind(";"), left.rfind("|"))
-    if _TARGET.search(left[clause_start + 1 :][-110:]) or re.search(r"\A[^,;.(]{0,40}(?:recommended|set out in|target\b|in (?:statutory|national) guidance|is the target|at full strength|it (?:says it )?needs|that guidance)", right):
+    if _is_target(left[clause_start + 1 :][-110:]) or re.search(r"\A[^,;.(]{0,70}(?:recommended|set out in|target\b|in (?:statutory|national) guidance|is the target|at full strength|it (?:says it )?needs|that guidance)", right):
         return "target"
-    if _PROJECTED.search(left[clause_start + 1 :]) or re.search(r"\A[^,;.|]{0,45}\b(?:forecast|projected|predicted|expected|will (?:be|follow|join|start)|are to be|is to be|were? to be recruited|be recruited|is forecast|by the end of (?:next|the) )", right):
+    if _PROJECTED.search(_PROJECTED_BREAK.split(left[clause_start + 1 :])[-1]) or re.search(r"\A[^,;.|]{0,45}\b(?:forecast|projected|predicted|expected|will (?:be|follow|join|start)|are to be|is to be|were? to be recruited|be recruited|is forecast|by the end of (?:next|the) )", right):
         if _SUPERSEDED.search(left) and re.search(r"forecast|predict|expect|project", masked.text):
             return "previous"
         return "projected"
@@ -84,6 +89,30 @@ def role_of(masked: Masked, index: int, *, metric: str, named_kind: str, is_othe
     if _COMPARED.search(left) and index and not _is_level(left):
         return "previous"
     return "current"
+
+
+_PROJECTED_BREAK = re.compile(r"\b(?:when|while|because|although|but|who|which|whereas)\b|, (?:on|from|out of|against|despite|compared)\b")
+_TARGET_BREAK = re.compile(r"(?<!target)(?<!maximum)(?<!minimum)(?<!permitted)(?<!aim)(?<!goal): |, (?:are|is|but|which|while|and (?:the|it|they))\b")
+_PAIRED = re.compile(
+    r"\b(?P<one>regional|statistical neighbours?|comparator|london|south west|south east|north west|north east|similar authorities|national|england|english)(?:'s)? (?:average )?and (?:the )?(?P<two>national|england|english|regional|statistical neighbours?|comparator)\b"
+)
+
+
+def _is_target(words: str) -> bool:
+    return bool(_TARGET.search(_TARGET_BREAK.split(words)[-1]))
+
+
+def _paired(masked: Masked, index: int) -> str | None:
+    """"below the regional and national rates of 40.3 and 42.1": the first is the region's, the second England's."""
+    for offset in (0, 1):
+        first = index - offset
+        if first < 0 or not masked.slots[first].own or first + 1 >= len(masked.slots):
+            continue
+        match = _PAIRED.search(masked.left(first)[-90:])
+        if match and re.match(r"[\w ]{0,14}(?:,|and|/)[\w ]{0,14}\Z", masked.right(first).strip() or "and"):
+            word = match["one"] if offset == 0 else match["two"]
+            return "national" if word.startswith(("national", "eng")) else "comparator"
+    return None
 
 
 def _is_level(left: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from transforms.mentions.dating import order_key
 if TYPE_CHECKING:
     from transforms.mentions.settling import Settled
 
+_WAS = re.compile(r"\b(?:was|were|had|had been|stood at|averaged)\b[^,;]{0,20}\Z")
 _NEAR = 700  # code points within which values of one metric make a run
 
 
@@ -31,10 +33,15 @@ def _is_later(other: Settled, each: Settled) -> bool:
     if other.role != "current" or abs(other.quantity.start - each.quantity.start) > _NEAR:
         return False
     mine = order_key(each.dated)
-    if mine is None:
-        return False
     theirs = order_key(other.dated)
+    after = other.quantity.start > each.quantity.start
+    if mine is None:
+        # "Back in the spring only 58 per cent …. By September that was up to 83 per cent"
+        return after and each.dated.kind in ("season", "vague_past") and (theirs is not None or other.dated.kind == "vague_now")
     if theirs is not None:
         return theirs > mine
     # "In 2019 we had 12 teams. We have 19 teams now"
-    return other.dated.kind == "vague_now" and other.passage is not each.passage or other.dated.kind == "vague_now"
+    if other.dated.kind == "vague_now":
+        return True
+    # "is responsible for about 95 cases; in 2021 it was more than 150"
+    return other.dated.kind is None and not after and bool(_WAS.search(each.passage.masked.left(each.index)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,8 @@ from transforms.mentions.sequences import previous_levels
 from transforms.mentions.totals import TOTAL_OF, refers_to_total
 from transforms.model import DocumentFacts, Mention, Quantity
 
+# "contacts in December, of which 1,012 became referrals", "in need at the end of 2016, and that 322 had a plan"
+_SHARES_TIME = re.compile(r"[^;.]{0,60}\b(?:of which|of whom|of them|of these|including|and that|among them|with|or)\b[^;.]{0,30}\Z")
 _QUOTE_LIMIT = 300
 _UNDATED_ROLES = frozenset({"national", "comparator", "target", "projected", "previous"})
 
@@ -133,6 +136,9 @@ def _date(each: Settled, here: dict[int, Settled], settled: list[Settled]) -> No
         if before[-1].resolved.gss != each.resolved.gss:
             each.dated = replace(before[-1].dated, own=False)
             return
+    if before and before[-1].role == "current" and before[-1].dated.start is not None and _SHARES_TIME.match(each.passage.masked.left(each.index) + each.passage.masked.right(each.index)[:9]):
+        each.dated = replace(before[-1].dated, own=False)
+        return
     if each.binding.rule.endswith(".corresponding"):
         for one in reversed(settled):
             if one.passage is not each.passage and one.binding.metric == each.binding.metric:

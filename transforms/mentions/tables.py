@@ -15,7 +15,7 @@ _BARRED = re.compile(rf"\A(?P<label>[^|]*[a-z][^|]*?) ?\|(?P<cells>.*{ANY}.*)\Z"
 _SEMICOLON = re.compile(rf"\A(?P<label>[^;]*[a-z][^;]*?) ?;(?P<cells>(?: ?{_NUMBERS} ?;)* ?{_NUMBERS})\W*\Z")
 _SPACED = re.compile(rf"\A(?P<label>[^|;.]*[a-z)%][^|;.]*?) (?P<cells>(?:{_NUMBERS} +){{1,11}}{_NUMBERS})\W*\Z")
 _PERCENT_LABEL = re.compile(r"%|per ?cent|\bpercentage\b|\bpc\b")
-_RATE_LABEL = re.compile(r"per 10,?000|rate per")
+_RATE_LABEL = re.compile(f"per (?:10,?000|{ANY})|rate per")
 
 
 def _row(text: str) -> re.Match[str] | None:
@@ -49,7 +49,7 @@ def read_row(masked: Masked) -> dict[int, Binding] | None:
 
 
 def _label_binding(label: str, lead: str, kind: str, masked: Masked, cell: int) -> Binding | None:
-    words = re.sub(r"\(%\)|\(percentage\)|\(per cent\)|%", "", label).strip()
+    words = re.sub(rf"\(%\)|\(percentage\)|\(per cent\)|%|{ANY}", "", label).strip()
     for head in (words, f"{lead} {words}".strip()):
         for form in (f"{head}: ", f"{head} | ", f"{head} was ", ""):
             text = f"{form}{PLACEHOLDERS[kind]}" if form else f"{PLACEHOLDERS[kind]} {head}"

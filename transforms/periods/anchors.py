@@ -12,6 +12,7 @@ from transforms.periods.kinds import DATED, RELATIVE
 from transforms.periods.points import Point, parse_point, point_days
 from transforms.periods.relative import resolve_relative
 from transforms.periods.resolve import Reading
+from transforms.periods.spans import span_points
 
 LOOK_BACK = 8
 _SKIPPED = frozenset({"duration", "duration_rate", "event", "to_date", "rolling"})
@@ -33,12 +34,28 @@ class Step:
 def tie_years(text: str, steps: list[Step], reference: Reference) -> None:
     """Give a day or month without a year that of a date beside it which it runs on from or leads up to."""
     for index, step in enumerate(steps):
+        if step.reading.kind == "span" and (bracketed := _bracketed_span(text, steps, index)) is not None:
+            steps[index] = step.dated(bracketed)
         point = step.reading.point
         if point is None or point.explicit or point.step is not None or step.reading.kind not in ("day", "month", "end_of_month"):
             continue
         year = _year_from_neighbours(text, steps, index, point, reference)
         if year is not None:
             steps[index] = step.dated(point_days(point, year))
+
+
+def _bracketed_span(text: str, steps: list[Step], index: int) -> Days | None:
+    """Months in brackets after a dated period lie inside it: "quarter 3 of 2018-19 (October to December)"."""
+    anchor = steps[index - 1].reading.days if index else None
+    if anchor is None or text[steps[index - 1].found.end : steps[index].found.start].strip() != "(":
+        return None
+    points = span_points(steps[index].found.body)
+    if points is None or points[0].explicit or points[1].explicit:
+        return None
+    ends = [point_days(point, year) for point in points if (year := context.within(point, anchor)) is not None]
+    if len(ends) != 2 or ends[0] is None or ends[1] is None or ends[0][0] > ends[1][1]:
+        return None
+    return ends[0][0], ends[1][1]
 
 
 def _year_from_neighbours(text: str, steps: list[Step], index: int, point: Point, reference: Reference) -> int | None:

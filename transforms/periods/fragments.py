@@ -55,7 +55,7 @@ DAY_MONTH = (
     rf"{_ON_WEEKDAY}{DAY}{S}(?:of{S})?{MONTH}(?![a-z])(?:,?{S}{DATED_YEAR}|{S}(?:of{S})?{RELATIVE_YEAR})?"
 )
 MONTH_DAY_YEAR = rf"{_ON_WEEKDAY}{MONTH}{S}{DAY}(?:,{S}?|{S}){DATED_YEAR}"
-MONTH_DAY = rf"{_ON_WEEKDAY}{LONG_MONTH}{S}{DAY}(?!\d|[.,/:]\d|\s?%|\s?(?:per|pc|children|young|people|cases)\b)"
+MONTH_DAY = rf"{_ON_WEEKDAY}{LONG_MONTH}{S}{DAY}(?!,?{S}{YEAR}\b|\d|[.,/:]\d|\s?%|\s?(?:per|pc|children|young|people|cases)\b)"
 NUMERIC_DAY = (
     rf"(?<![\d/.])(?:\d{{1,2}}/\d{{1,2}}/(?:{YEAR}|\d\d)|\d{{1,2}}\.\d{{1,2}}\.{YEAR}|{YEAR}-\d\d-\d\d)"
     r"(?![\d/]|-\d|\.\d)"

@@ -13,7 +13,7 @@ from transforms.periods.points import Point, parse_point, point_days
 from transforms.periods.words import MONTH_NUMBER
 
 _JOINT = rf"(?:,?{S}and{S}|/|{TO}|{S}&{S})"
-_PAIR = re.compile(rf"(?P<left>{POINT})(?P<joint>{_JOINT})(?:the{S})?(?P<right>{POINT})")
+_PAIR = re.compile(rf"(?P<left>{POINT}){_JOINT}(?:the{S})?(?P<right>{POINT})")
 _DAYS = re.compile(
     rf"(?P<left>{DAY})(?:{S}(?:to|and|until|&){S}|\s?{DASH}\s?)(?:[A-Z][a-z]+day,?{S})?(?P<right>{DAY}{S}(?:of{S})?(?P<month>{LONG_MONTH}).*)$",
     re.DOTALL,
@@ -29,21 +29,21 @@ class Ends(NamedTuple):
     right: Days
 
 
-def span_points(words: str) -> tuple[Point, Point, bool] | None:
-    """The two points of a span and whether an "and" joins them."""
+def span_points(words: str) -> tuple[Point, Point] | None:
+    """The two points of a span as its words name them."""
     if _DAY_RANGE.search(words) and (match := _DAYS.search(words)):
         right = parse_point(match["right"])
         number = re.match(r"\d{1,2}", match["left"])
         if right is None or number is None:
             return None
-        return Point("day", right.year, right.month, int(number[0]), step=right.step), right, False
+        return Point("day", right.year, right.month, int(number[0]), step=right.step), right
     match = _PAIR.search(words)
     if match is None:
         return None
     left, right = parse_point(match["left"]), parse_point(match["right"])
     if left is None or right is None:
         return None
-    return left, right, "and" in match["joint"] or "/" in match["joint"]
+    return left, right
 
 
 def span_ends(words: str, reference: Reference, future: bool) -> Ends | None:
@@ -51,7 +51,7 @@ def span_ends(words: str, reference: Reference, future: bool) -> Ends | None:
     points = span_points(words)
     if points is None:
         return None
-    left, right, _ = points
+    left, right = points
     right_year = year_of(right, reference, future) if right.explicit or right.step is not None or not left.explicit else None
     if right_year is None and left.year is not None:
         right_year = _year_not_before(right, left)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from transforms.quantities.numbers import DIGITS, GAP, MAX_DIGITS, digits_value, read_words
-from transforms.quantities.units import CURRENCY_NAMES, CURRENCY_SIGNS, SAFE_SYMBOLS, SPELLED, SYMBOLS
+from transforms.quantities.units import CURRENCY_NAMES, CURRENCY_SIGNS, NATIONAL_CURRENCIES, SAFE_SYMBOLS, SPELLED, SYMBOLS
 from transforms.quantities.words import DIGIT_SCALES, DURATION_MODIFIERS, DURATIONS, VULGAR_FRACTIONS
 
 _NEXT = re.compile(rf"(?P<gap>{GAP}|-(?=[A-Za-z]))?+(?P<word>%++|[A-Za-zµμΩ]++(?:[²³]|[23](?![0-9]))?|°[CFcfK]?|[℃℉″′])")
@@ -15,10 +15,12 @@ _CENT = re.compile(rf"{GAP}cent\b|(?:{GAP})?cent\b")
 _POINTS = re.compile(rf"(?:{GAP}|-)(?:percentage{GAP})?(?:points?|pts?)\b")
 _OLD = re.compile(rf"(?:{GAP}|-)olds?\b|{GAP}of{GAP}age\b")
 _HALF = re.compile(rf"{GAP}and{GAP}a{GAP}(half|quarter)\b")
+_POWER = re.compile(r"[ ]?[×x][ ]?10\^?([-−]?[0-9]{1,2})(?![0-9])")
 _SLASH = re.compile(r"/([A-Za-z]{1,4}[0-9²³]?)(?![A-Za-z0-9])")
 _DIGITS = re.compile(DIGITS)
-_MONEY = re.compile(rf"(?P<sign>[A-Z]{{0,2}}[£$€¥₹])[ \xa0]?(?P<minus>[-−])?(?P<digits>{DIGITS})")
+_MONEY = re.compile(rf"(?P<sign>[A-Z]{{0,2}}[£$€¥₹₩₽₪฿₺₦])[ \xa0]?(?P<minus>[-−])?(?P<digits>{DIGITS})")
 
+_NATIONS = frozenset(name.split()[0] for name in NATIONAL_CURRENCIES)
 _PERCENT_WORDS = frozenset(("percent", "pct", "pc"))
 _POINT_WORDS = frozenset(("ppt", "ppts", "pp"))
 
@@ -71,8 +73,8 @@ def money_amount(text: str, start: int, end: int, value: float, currency: str) -
 
 
 def _scale(amount: Amount, scale: float, end: int) -> None:
-    amount.value = round(amount.value * scale, 6)
-    amount.scale = scale
+    amount.value = round(amount.value * scale, 6) if scale >= 1 else amount.value * scale
+    amount.scale *= scale
     amount.numeral_end = amount.end = end
 
 
@@ -83,6 +85,10 @@ def with_unit(text: str, amount: Amount) -> Amount:
     if vulgar is not None:
         amount.value += vulgar
         amount.numeral_end = amount.end = end = end + 1
+    power = _POWER.match(text, end)
+    if power is not None:
+        _scale(amount, 10.0 ** int(power[1].replace("−", "-")), power.end())
+        end = amount.end
     following = _NEXT.match(text, end)
     if following is None:
         return amount
@@ -94,8 +100,10 @@ def with_unit(text: str, amount: Amount) -> Amount:
         amount.value += 0.5 if half[1] == "half" else 0.25
         amount.numeral_end = amount.end = half.end()
         return with_unit(text, amount)
-    scale = DIGIT_SCALES.get(word)
-    if scale is not None and _is_scale(following, amount):
+    for _ in range(2):  # "4 hundred million"
+        scale = DIGIT_SCALES.get(word)
+        if scale is None or not _is_scale(following, amount):
+            break
         _scale(amount, scale, following.end())
         following = _NEXT.match(text, amount.end)
         if following is None:
@@ -138,8 +146,22 @@ def _unit(text: str, amount: Amount, following: re.Match[str], word: str) -> Non
         unit = CURRENCY_NAMES[word]
         amount.value = amount.value / 100 if word in ("p", "pence") else amount.value
         amount.kind, amount.unit, amount.end = "money", unit, following.end()
-    else:
+    elif not _national(text, amount, following, word):
         _measure(text, amount, following, word)
+
+
+def _national(text: str, amount: Amount, following: re.Match[str], word: str) -> bool:
+    if word == "won" and amount.scale > 1:  # "5 trillion won", not "three won awards"
+        amount.kind, amount.unit, amount.end = "money", "krw", following.end()
+        return True
+    if word not in _NATIONS:
+        return False
+    later = _NEXT_WORD.match(text, following.end())
+    unit = NATIONAL_CURRENCIES.get(f"{word} {later[1].lower()}") if later is not None else None
+    if unit is None or later is None:
+        return False
+    amount.kind, amount.unit, amount.end = "money", unit, later.end()
+    return True
 
 
 def _percent(text: str, amount: Amount, end: int) -> None:

@@ -8,7 +8,7 @@ from transforms.quantities.amounts import Amount
 from transforms.quantities.qualifiers import AT_LEAST, AT_MOST, EXACT, OVER, RANGE, UNDER
 from transforms.quantities.ranges import read_range
 from transforms.quantities.shares import read_share
-from transforms.quantities.words import PEOPLE
+from transforms.quantities.words import KIN, PEOPLE
 
 _LEAD_IN = "([{\"'“‘"
 _AGE_WORDS = frozenset(("aged", "age", "ages"))
@@ -106,4 +106,6 @@ def _is_age(text: str, amount: Amount, spans: tuple[int, int, int], qualifier: s
     if words[-2:] == ["who", "is"] or words[-2:] == ["who", "was"]:
         return nouns.noun_after(text, spans[1]) is None
     name = lead[-1]
-    return name[-1] == "," and name[0].isupper() and text[spans[1] : spans[1] + 1] == "," and amount.value >= 5
+    if name[-1] != "," or text[spans[1] : spans[1] + 1] != "," or amount.value < 5:
+        return False
+    return name[0].isupper() or name[:-1] in KIN

@@ -6,6 +6,7 @@ import re
 
 from transforms.quantities.calendar import Label
 from transforms.quantities.numbers import GAP
+from transforms.quantities.units import SYMBOLS
 from transforms.quantities.words import CAPITAL_REFERENCES, PLURAL_REFERENCES, REFERENCES, vocabulary
 
 _PHONE = re.compile(r"(?:0[0-9]{2,5}(?:[ -][0-9]{3,6}){1,3}|0[0-9]{9,10})(?![0-9])")
@@ -23,6 +24,8 @@ _FOOTNOTE_LINE = re.compile(
 _DOTTED = re.compile(r"[0-9]++(?:\.[0-9]++){2,}+")
 _JOINED = re.compile(rf"(?:,?{GAP}?(?:and|or|to|&)?{GAP}?|[-–—])\(?[a-z]?\)?")
 _SERVICE = re.compile(r"\+[ -](?:service|team|provision|offer|pathway|group|personal)s?\b")
+_CAPITALS = re.compile(r"[A-Z]{1,3}(?![a-z])")
+_SCALES = frozenset("KMB")
 _OF_WHOM = re.compile(rf"{GAP}of{GAP}whom{GAP}[0-9.]+%")
 
 
@@ -115,6 +118,10 @@ def read_tail_label(text: str, start: int, end: int, value: float) -> Label | No
     if following == "+":
         service = _SERVICE.match(text, end)
         return None if service is None else Label("identifier", start, service.end(), value)
+    if "A" <= following <= "Z":
+        code = _CAPITALS.match(text, end)
+        if code is not None and code.group() not in SYMBOLS and code.group() not in _SCALES:
+            return Label("identifier", start, code.end(), value)  # "5G", "2WD"
     if following == ".":
         dotted = _DOTTED.match(text, start)
         return None if dotted is None else Label("reference", start, dotted.end(), value)

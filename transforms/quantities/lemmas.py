@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from transforms.quantities.words import COMPARATIVES
+
 _IRREGULAR: Mapping[str, str] = {
     "children": "child",
     "men": "man",
@@ -65,13 +67,18 @@ def _positive(word: str) -> str:
     lower = word.lower()
     if lower in _IRREGULAR:
         return _IRREGULAR[lower]
+    if lower in COMPARATIVES:
+        return _stem(lower[:-2])
     if len(lower) > 5 and lower.endswith("est") and lower not in ("honest", "modest", "forest", "interest", "latest", "harvest"):
-        stem = lower[:-3]
-        if stem.endswith("i"):
-            return stem[:-1] + "y"
-        if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "ls":
-            return stem[:-1]
-        if stem.endswith(("rg", "fin", "saf", "nic", "wid", "clos", "lat")):
-            return stem + "e"
-        return stem
+        return _stem(lower[:-3])
     return word
+
+
+def _stem(stem: str) -> str:
+    if stem.endswith("i"):
+        return stem[:-1] + "y"
+    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "ls":
+        return stem[:-1]
+    if stem.endswith(("rg", "fin", "saf", "nic", "wid", "clos", "lat")):
+        return stem + "e"
+    return stem

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypedDict
 
 from transforms.model import Quantity
 from transforms.quantities.lemmas import lemma, singular
 from transforms.quantities.reader import read_quantities
 from transforms.quantities.shares import is_fraction
-from transforms.quantities.units import CURRENCY_UNITS, SPELLED, SYMBOLS
-from transforms.quantities.words import NOUN_STOPS, vocabulary
+from transforms.quantities.units import CURRENCY_UNITS, SAFE_SYMBOLS, SPELLED, SYMBOLS
+from transforms.quantities.words import FALLING, NOUN_STOPS, RISING, vocabulary
 
 
 class Prediction(TypedDict):
@@ -39,7 +40,7 @@ class _Item:
 
 
 _NO_QUANTITY = frozenset(
-    ("date", "year", "period_label", "time", "ordinal", "phone", "reference", "footnote", "score", "identifier")
+    ("date", "year", "period_label", "time", "ordinal", "phone", "reference", "footnote", "identifier")
 )
 _CHANGES = {
     "exact": "=",
@@ -51,29 +52,29 @@ _CHANGES = {
     "under": "<",
     "at_most": "<",
 }
-_UP = vocabulary(
-    """
-    up rose rise rises risen rising gain gained gains grew grow grows grown growing climb climbed climbs increase increased
-    increases increasing surge surged soar soared add added advanced raise raised raises higher
-    """
-)
-_DOWN = vocabulary(
-    """
-    down fell fall falls fallen falling drop dropped drops lose lost loses slid slide slipped slip tumbled tumble decline
-    declined declines shed decrease decreased decreases decreasing lower lowered slumped plunged dipped eased reduce reduced
-    reduces cut shrank sank
-    """
-)
-_LINKS = vocabulary("by about around roughly approximately nearly almost just some a an another as much more than")
-_GIVING = vocabulary("gave give gives given giving set made make makes take took taken picked pick add ended end ends")
+_UP = RISING | {"upward", "upwards"}
+_DOWN = FALLING | {"downward", "downwards"}
+_ABOUT = vocabulary("about around roughly approximately nearly almost some ~")
+_LINKS = vocabulary("by just some a an another")
+_BOUNDS = frozenset(("over", "at_least", "under", "at_most"))
+_GIVING = vocabulary("gave give gives given giving set made make makes take took taken picked pick ended end ends")
 _TIMES = "second|minute|hour|day|week|month|year|season|night|decade|quarter"
 _GOODS = "share|barrel|ton|tonne|ounce|pound|gallon|litre|liter|person|head|game|piece|kilo|mile|acre|bushel|unit|ticket"
-_PER = re.compile(rf"(?:\s|-)(?:an?|each|every)\s(?P<one>{_TIMES}|{_GOODS})\b|\s?(?:\bper\s|/)(?P<per>[A-Za-z]+)")
+_PER = re.compile(
+    rf"(?:\s|-)(?:an?|each|every)\s(?P<one>{_TIMES}|{_GOODS})\b(?!\s(?:ago|earlier|later|before|after|old|on)\b)"
+    r"|\s?(?:\bper\s|/)(?P<per>(?:square\s|cubic\s)?[A-Za-z]+)"
+)
 _PROPER = re.compile(r"(?<![A-Za-z])(?P<word>[A-Za-z&]*[A-Z][A-Za-z&.]*)\s?$")
 _SYMBOL = re.compile(r"[ ]?(?P<unit>[A-Za-zµμΩ°]{1,4}[²³23]?)(?:/(?P<per>[A-Za-z]{1,4}[²³23]?))?(?![A-Za-z0-9])")
 _UNIT_OF = re.compile(r"\s(?:of\s)?an?\s(?:[A-Z]{2}\s)?(?P<word>[a-z]+)\b")
+_OF_MANY = re.compile(r"\s(?:of\s)?(?:the|its|their|all)?\s?(?:[0-9]|them\b|those\b|us\b)")
+_OF_NUMBER = re.compile(r"\s(?:out\s)?of\s(?:the\s|its\s|their\s)?$")
 _TO = re.compile(r"\s?(?:to|-|–|to\s?-)\s?")
 _OR = re.compile(r"-?\s(?:or|and)\s")
+_NOT_INHERITED = frozenset(CURRENCY_UNITS.values()) | frozenset(
+    ("percentage", "percentage point", "year", "day", "month", "week", "hour", "minute", "second", "year of age", "count")
+)
+_LONE_SYMBOLS = SAFE_SYMBOLS | frozenset("CFKVWJNATmgLltB")
 _WRITTEN_ZERO = frozenset(("no", "none", "nil"))
 
 
@@ -89,7 +90,7 @@ def predictions(text: str) -> list[Prediction]:
             "normalized_unit": item.unit,
             "change": item.change,
         }
-        for item in _inherit(_join(text, items))
+        for item in _inherit(text, _join(text, items))
     ]
 
 
@@ -106,12 +107,13 @@ def _is_dropped(text: str, quantity: Quantity) -> bool:
         return True
     if text[quantity.number_end : quantity.number_end + 1] == "-" and text[quantity.number_end + 1 :][:1].isalpha():
         return True  # "a three-bed apartment"
-    return quantity.qualifier == "exact" and text[quantity.start].isdigit() and _is_name(text, quantity)
+    first = text[quantity.start]
+    return quantity.qualifier == "exact" and (first.isdigit() or first.isupper()) and _is_name(text, quantity)
 
 
 def _is_half_of_one(text: str, quantity: Quantity) -> bool:
     """Return whether a half is one thing's: "half the revenue", but "half the condos" are counted."""
-    if text[quantity.number_start : quantity.number_end].lower() != "half":
+    if text[quantity.number_start : quantity.number_end].lower() != "half" or _OF_MANY.match(text, quantity.end):
         return False
     return quantity.noun is None or singular(quantity.noun.split()[-1]) == quantity.noun.split()[-1]
 
@@ -123,6 +125,9 @@ def _is_name(text: str, quantity: Quantity) -> bool:
 
 
 def _items(text: str, quantity: Quantity) -> list[_Item]:
+    if quantity.kind == "score":
+        ends = tuple(float(end) for end in re.findall(r"[0-9]+", text[quantity.start : quantity.end]))
+        return [_Item(quantity.start, quantity.end, ends, "-", "=", False)]
     scale = 100.0 if is_fraction(text, quantity) else 1.0
     unit, end = _unit(text, quantity)
     change = _change(text, quantity)
@@ -155,7 +160,9 @@ def _unit(text: str, quantity: Quantity) -> tuple[str, int]:
         return f"{quantity.unit or 'year'} of age", end
     if quantity.kind == "factor":
         return "count", end
-    if quantity.kind == "money":
+    if quantity.kind == "money" and _is_weight(text, quantity):
+        unit = "pound-mass"
+    elif quantity.kind == "money":
         unit = CURRENCY_UNITS.get(quantity.unit or "", quantity.unit or "-")
     elif quantity.unit is not None and quantity.kind != "rate":
         unit = quantity.unit
@@ -168,9 +175,14 @@ def _unit(text: str, quantity: Quantity) -> tuple[str, int]:
     return f"{unit} per {singular(SYMBOLS.get(base, base))}", per.end()
 
 
+def _is_weight(text: str, quantity: Quantity) -> bool:
+    surface = text[quantity.number_start : quantity.number_end]
+    return surface.endswith("pounds") and abs(quantity.value) < 10_000
+
+
 def _counted(text: str, quantity: Quantity) -> tuple[str, int]:
     symbol = _SYMBOL.match(text, quantity.number_end)
-    if symbol is not None and symbol["unit"] in SYMBOLS and text[quantity.number_start].isdigit():
+    if symbol is not None and symbol["unit"] in _LONE_SYMBOLS and text[quantity.number_start].isdigit():
         name = SYMBOLS[symbol["unit"]]
         if symbol["per"] in SYMBOLS:
             name = f"{name} per {SYMBOLS[symbol['per']]}"
@@ -181,19 +193,27 @@ def _counted(text: str, quantity: Quantity) -> tuple[str, int]:
     head = SPELLED.get(words[-1].lower())
     if head is not None:
         return head, quantity.noun_end
-    if words[-1].lower() == "times":
+    if words[0].lower() == "times":
         return "count", quantity.noun_end
     return lemma(quantity.noun), quantity.noun_end
 
 
 def _change(text: str, quantity: Quantity) -> str:
+    if quantity.qualifier in _BOUNDS:
+        return _CHANGES[quantity.qualifier]
     words = text[max(0, quantity.start - 48) : quantity.start].lower().split()
+    if quantity.qualifier == "range" and words and words[-1] in _ABOUT:
+        return "~"
+    if words and words[-1] == "+":
+        return "up"
+    if words and words[-1] == "from":
+        words.pop()
     by = False
     while words and words[-1] in _LINKS:
         by = by or words[-1] == "by"
         words.pop()
     last = words[-1] if words else ""
-    if len(words) > 1 and words[-2] in _GIVING and last in ("up", "down"):
+    if len(words) > 1 and words[-2] in _GIVING and last == "up":
         return _CHANGES[quantity.qualifier]  # "gave up 517 rushing yards"
     nearest = words[-4:] if by else words[-1:]
     for word in reversed(nearest):
@@ -212,9 +232,7 @@ def _join(text: str, items: list[_Item]) -> list[_Item]:
         if first is None or len(first.values) != 1 or len(item.values) != 1:
             joined.append(item)
             continue
-        is_from = text[max(0, first.start - 5) : first.start].lower() == "from "
-        alike = first.unit == item.unit or "-" in (first.unit, item.unit)
-        if alike and _TO.fullmatch(text, first.end, item.start) and (is_from or first.values[0] < item.values[0] or first.unit == item.unit != "-"):
+        if _TO.fullmatch(text, first.end, item.start) and _is_span(text, first, item):
             unit = item.unit if first.unit == "-" else first.unit
             joined[-1] = _Item(first.start, item.end, (first.values[0], item.values[0]), unit, first.change, first.bare)
         else:
@@ -222,12 +240,25 @@ def _join(text: str, items: list[_Item]) -> list[_Item]:
     return joined
 
 
-def _inherit(items: list[_Item]) -> list[_Item]:
+def _is_span(text: str, first: _Item, second: _Item) -> bool:
+    if first.unit == "percentage" != second.unit:
+        return False
+    if text[max(0, first.start - 5) : first.start].lower() == "from ":
+        return first.unit == second.unit or "-" in (first.unit, second.unit)
+    if first.change in ("up", "down"):
+        return False
+    return first.unit == second.unit != "-" or (first.bare and first.values[0] < second.values[0])
+
+
+def _inherit(text: str, items: list[_Item]) -> list[_Item]:
     """Give a bare number the unit of the number before it: "435 homes by open sale and 187 by tender"."""
+    for item, following in pairwise(items):
+        if item.bare and _OF_NUMBER.fullmatch(text, item.end, following.start):
+            item.unit, item.bare = following.unit, False
     unit = "-"
     for item in items:
         if item.bare:
             item.unit = unit
-        elif not item.unit.startswith(("percentage", "%", "year", "day", "month", "week", "hour", "minute")):
+        elif item.unit not in _NOT_INHERITED and not item.unit.startswith("%"):
             unit = item.unit
     return items

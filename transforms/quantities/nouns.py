@@ -6,12 +6,14 @@ import re
 from typing import NamedTuple
 
 from transforms.quantities.numbers import GAP, NUMBER_WORDS
-from transforms.quantities.words import DETERMINERS, NOUN_STOPS, PEOPLE
+from transforms.quantities.words import COMPARATIVES, DETERMINERS, NOUN_STOPS
 
 # A word with the gap before it; hyphens and apostrophes belong to a word.
 _WORD = re.compile(rf"{GAP}?([^\W\d_]+(?:[’'‘-][^\W\d_]+)*+)")
 _LABEL = re.compile(r"([A-Za-z][A-Za-z’' -]{2,60})(?::|[ ]\|)[ ]$")
 _STOPS = NOUN_STOPS | NUMBER_WORDS
+_IRREGULAR_PLURALS = frozenset(("children", "people", "men", "women", "police", "staff"))
+_SKIPPED = frozenset(("of", "other", "more", "further", "additional", "extra", "such"))
 MAX_WORDS = 5
 
 
@@ -26,18 +28,18 @@ class Noun(NamedTuple):
 def noun_after(text: str, end: int) -> Noun | None:
     """Return the noun phrase after a number: "agency social workers", and "areas" of "four of the areas"."""
     first = last = -1
-    plural = of = False
+    plural = False
     for _ in range(MAX_WORDS + 2):
         word = _WORD.match(text, end)
         if word is None:
             break
         lower = word[1].lower()
-        if first < 0 and (lower == "of" or (of and lower in DETERMINERS)):
-            of, end = True, word.end()
+        if first < 0 and (lower in _SKIPPED or lower in DETERMINERS):
+            end = word.end()
             continue
         if lower in _STOPS and not (lower == "after" and text[end - 6 : end].lower().endswith("looked")):
             break
-        if plural and lower.endswith(("ing", "ed", "ly")):
+        if plural and not is_plural(lower):
             break  # "16 young people undertaking apprenticeships"
         if first < 0:
             if lower.endswith("ly"):
@@ -45,16 +47,18 @@ def noun_after(text: str, end: int) -> Noun | None:
             first = word.start(1)
         plural = plural or is_plural(lower)
         last = end = word.end()
-    if first < 0 or text[last - 2 : last] in ("’s", "'s"):
+    if first < 0 or text[last - 2 : last] in ("’s", "'s") or text[first:last].split()[-1].lower() in COMPARATIVES:
         return None
+    if not plural and text[last - 2 : last] == "ed" and last - first > 4 and " " not in text[first:last]:
+        return None  # "40 injured"
     return Noun(text[first:last], first, last)
 
 
 def is_plural(word: str) -> bool:
     """Return whether a lower-case word looks like the plural of a noun."""
-    if word in PEOPLE:
-        return word != "child" and word != "person"
-    return len(word) > 3 and word.endswith(("s", "s’")) and not word.endswith(("ss", "us", "is"))
+    if word in _IRREGULAR_PLURALS:
+        return True
+    return len(word) > 3 and word[-1] == "s" and word[-2] not in "su'’i"
 
 
 def label_before(text: str, start: int) -> Noun | None:

@@ -153,6 +153,7 @@ BEFORE: Mapping[str, tuple[str, ...]] = {
         "well below",
         "shorter than",
         "south of",
+        "sub-",
         "far fewer than",
         "far less than",
         "<",

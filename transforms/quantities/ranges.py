@@ -6,25 +6,18 @@ import re
 
 from transforms.quantities.amounts import Amount, read_amount
 from transforms.quantities.numbers import GAP
-from transforms.quantities.words import vocabulary
+from transforms.quantities.words import FALLING, RISING, vocabulary
 
 _JOINT = re.compile(
     rf"(?:(?P<dash>[-–—‑]|{GAP}[-–]{GAP}?(?=[0-9£$€])|[-–]{GAP}(?=[0-9£$€]))|-?{GAP}(?P<word>to|and|or){GAP})(?=[0-9A-Za-z£$€])"
 )
-_BETWEEN = frozenset(("between",))
 # Movement before the first number: "from 140 to 85", "rose 12 per cent to 34" are two numbers.
-_FROM = frozenset(("from",))
 _SPANNING = vocabulary(
     """
     range ranges ranged ranging vary varies varied varying anywhere anything aged ages somewhere
     """
 )
-_MOVING = vocabulary(
-    """
-    by up down rose rise risen rises fell fall fallen falls increase increased increases decrease decreased grew
-    grown dropped drop reduced reduce cut
-    """
-)
+_MOVING = RISING | FALLING | frozenset(("by", "at"))
 
 
 def read_range(text: str, first: Amount, lead: list[str]) -> Amount | None:

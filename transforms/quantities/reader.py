@@ -121,6 +121,8 @@ def _read_digits(text: str, start: int, found: Found) -> Step:
         currency = CURRENCY_PREFIXES[prefix[1]]
         amount = money_amount(text, prefix.start(), end, digits_value(surface), currency)
         return _step(finish(text, amount, lead_words(text, prefix.start())))
+    if text[start - 1 : start] == "." and start > 1 and text[start - 2] in _LEFT_PLAIN and surface.isdigit():
+        start, surface = start - 1, "0." + surface
     number = Number(start, end, digits_value(surface), surface, lead_words(text, start))
     label = _read_label(text, number, found)
     if label is not None:
@@ -129,12 +131,13 @@ def _read_digits(text: str, start: int, found: Found) -> Step:
         decade = _read_decade(text, number)
         if decade is not None:
             return _step(decade)
-    value = number.value
-    if number.lead and number.lead[-1].lower() == "minus":
-        start, value = text.rindex(number.lead[-1], 0, start), -value
+    value, lead = number.value, number.lead
+    if lead and lead[-1].lower().lstrip(",(") == "minus":
+        start, value = text.rindex(lead[-1][-5:], 0, start), -value
+        lead = lead_words(text, start)
     elif start > 1 and text[start - 1] in _MINUS and text[start - 2] in " (":
         start, value = start - 1, -value
-    return _step(finish(text, with_unit(text, Amount(start, end, end, value)), number.lead))
+    return _step(finish(text, with_unit(text, Amount(start, end, end, value)), lead))
 
 
 def _read_label(text: str, number: Number, found: Found) -> Label | None:

@@ -14,6 +14,7 @@ from transforms.quantities.words import DECADES, FACTORS, FOLDS, ORDINALS, VULGA
 
 ZEROS = ("no", "none", "nil")
 PLURALS: Mapping[str, tuple[int, int]] = {
+    "tens": (10, 100),
     "dozens": (12, 120),
     "hundreds": (100, 1000),
     "thousands": (1000, 10_000),
@@ -38,7 +39,7 @@ _ARTICLE = (
     r"twelfth|twentieth)\b)"
 )
 _WORD = rf"(?P<word>{alternation([word for word in WORD_CLASS if word != 'a'])}|{_ARTICLE})(?![A-Za-z])"
-_CURRENCY = "£$€¥₹"
+_CURRENCY = "£$€¥₹₩₽₪฿₺₦"
 _VULGAR = "".join(VULGAR_FRACTIONS)
 
 SCAN = re.compile(

@@ -24,6 +24,12 @@ CURRENCY_SIGNS: Mapping[str, str] = {
     "nt$": "twd",
     "mx$": "mxn",
     "cn¥": "cny",
+    "₩": "krw",
+    "₽": "rub",
+    "₪": "ils",
+    "฿": "baht",
+    "₺": "try",
+    "₦": "naira",
 }
 # Letters before the digits. "PS6m" and "Y=6m" are what transliteration makes of the signs.
 CURRENCY_PREFIXES: Mapping[str, str] = {
@@ -103,6 +109,35 @@ CURRENCY_NAMES: Mapping[str, str] = {
     "bitcoins": "bitcoin",
     "btc": "bitcoin",
 }
+# Names of two words: the nation and the name.
+NATIONAL_CURRENCIES: Mapping[str, str] = {
+    "us dollars": "usd",
+    "american dollars": "usd",
+    "canadian dollars": "cad",
+    "australian dollars": "aud",
+    "zealand dollars": "nzd",
+    "singapore dollars": "sgd",
+    "japanese yen": "jpy",
+    "chinese yuan": "cny",
+    "indian rupees": "inr",
+    "pakistani rupees": "pkr",
+    "swiss francs": "chf",
+    "turkish lira": "try",
+    "mexican pesos": "mxn",
+    "argentine pesos": "ars",
+    "swedish kronor": "sek",
+    "swedish crowns": "sek",
+    "norwegian crowns": "nok",
+    "norwegian kroner": "nok",
+    "danish crowns": "dkk",
+    "danish kroner": "dkk",
+    "british pounds": "gbp",
+    "pounds sterling": "gbp",
+    "russian rubles": "rub",
+    "russian roubles": "rub",
+    "korean won": "krw",
+    "hk dollars": "hkd",
+}
 # Long names of the currency codes, as general text has them.
 CURRENCY_UNITS: Mapping[str, str] = {
     "gbp": "pound sterling",
@@ -128,6 +163,9 @@ CURRENCY_UNITS: Mapping[str, str] = {
     "nok": "norwegian krone",
     "dkk": "danish krone",
     "rub": "russian ruble",
+    "krw": "south korean won",
+    "pkr": "pakistani rupee",
+    "ars": "argentine peso",
     "aed": "united arab emirates dirham",
 }
 
@@ -316,6 +354,15 @@ _SYMBOLS = {
     "kw": "kilowatt",
     "mw": "megawatt",
     "mcg": "microgram",
+    "mmHg": "millimetre of mercury",
+    "inHg": "inch of mercury",
+    "hPa": "hectopascal",
+    "kVA": "kilovolt-ampere",
+    "BTU": "british thermal unit",
+    "Btu": "british thermal unit",
+    "Å": "ångström",
+    "mAh": "milliampere hour",
+    "Ah": "ampere hour",
     "cc": "cubic centimetre",
     "cm": "centimetre",
     "mm": "millimetre",

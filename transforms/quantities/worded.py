@@ -19,6 +19,7 @@ from transforms.quantities.words import (
     FOLDS,
     NOUN_STOPS,
     ORDINALS,
+    SCALES,
     vocabulary,
 )
 
@@ -27,6 +28,7 @@ Step = tuple[Quantity | None, int]
 _NEXT = re.compile(rf"(?:{GAP}|-)(?P<word>[A-Za-z]+)")
 _DOZEN = re.compile(rf"(?:(?:{GAP}|-)an?)?(?:{GAP}|-)(?P<what>dozen|million|billion|hour|day|year|century|century)\b")
 _ORDINAL_TAIL = re.compile(r"[- ](?P<word>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b")
+_OF_SCALE = re.compile(rf"{GAP}of{GAP}(?P<scale>thousand|million|billion)s\b")
 _PERCENT = re.compile(rf"{GAP}an?{GAP}per{GAP}?cent\b")
 _TIME = re.compile(rf"{GAP}(?:at{GAP}night\b|in{GAP}the{GAP}(?:morning|evening|afternoon)\b|o[’']clock\b)")
 _TIMES = re.compile(rf"{GAP}times{GAP}(?P<word>[a-z]+)")
@@ -111,6 +113,8 @@ def _is_pronoun(text: str, end: int, lead: list[str]) -> bool:
     last = lead[-1].lower().lstrip("([“‘\"'") if lead else ""
     if word == "in":
         return False
+    if last == "number":
+        return True
     if text.startswith("-to-", end):
         return True
     if word == "day" and last not in ("than", "within", "least", "only"):
@@ -209,6 +213,12 @@ def decade_quantity(text: str, start: int, end: int, decades: tuple[int, int], l
 def _read_plural(text: str, start: int, word: str) -> Step:
     low, high = (float(end) for end in PLURALS[word])
     end = start + len(word)
+    scaled = _OF_SCALE.match(text, end)
+    if scaled is not None:
+        scale = SCALES[scaled["scale"]]
+        low, high, end = low * scale, high * scale, scaled.end()
+    elif word == "tens":
+        return None, end
     noun = nouns.noun_after(text, end)
     fields = noun if noun is not None else (None, None, None)
     return Quantity(start, end, start, end, (low + high) / 2, low, high, "range", "count", None, *fields), end

@@ -218,6 +218,22 @@ DURATION_MODIFIERS = vocabulary(
     """
 )
 
+# Verbs and adverbs of movement: "rose 12 per cent to 34" is no range.
+RISING = vocabulary(
+    """
+    up rose rise rises risen rising gain gained gains grew grow grows grown growing climb climbed climbs
+    increase increased increases increasing surge surged soar soared jump jumped jumps add added advanced raise
+    raised raises improved expanded edged higher
+    """
+)
+FALLING = vocabulary(
+    """
+    down fell fall falls fallen falling drop dropped drops lose lost loses slid slide slipped slip tumbled
+    tumble decline declined declines shed decrease decreased decreases decreasing lower lowered slumped plunged
+    dipped eased reduce reduced reduces reducing cut shrank sank halved slashed narrowed worsened
+    """
+)
+
 # A number after one of these is a label: "section 47", "Key Stage 2", "Year 11".
 REFERENCES = vocabulary(
     """
@@ -226,13 +242,14 @@ REFERENCES = vocabulary(
     step tier tiers level levels band grade stage phase form version option quarter item items room number no
     nos note footnote recommendation recommendations priority question standard key line group channel route
     platform junction unit floor act year category class type model windows iphone galaxy formula apollo covid
-    ref reference volume vol issue
+    ref reference volume vol issue ad bc a.d b.c week day round game match episode season lap hole gate
     """
 )
 # Of those, the ones that also count or qualify: "Year 11" is a label, "year 11 children" is not.
 CAPITAL_REFERENCES = vocabulary(
     """
-    part group year number line class key unit standard act type model figures p s no
+    part group year number line class key unit standard act type model figures p s no week day round game match
+    episode season lap hole gate
     """
 )
 PLURAL_REFERENCES = vocabulary(
@@ -251,21 +268,31 @@ PEOPLE = vocabulary(
     """
 )
 
+# A number between commas after one of these is an age, as after a name: "his wife, 43, said".
+KIN = vocabulary("wife husband mother father son daughter sister brother partner man woman boy girl grandmother grandfather")
+
 # Where a counted noun phrase ends, besides punctuation: function words and common verbs.
 NOUN_STOPS = vocabulary(
     """
     a about above across after against ago all along alongside also although am amid among an and another any
     are around as at away back be became because become been before began being below between both but by came
-    can case-by-case ceased come compared completed could did do does down during each either every except fewer
-    following for found from further gave get given go got had has have having he held her here hers higher
-    lower recorded recommended currently him his how i if in including inside into is it its itself just last
-    later left less lived lives live living made make many may me might more moved must my near need nor not now
-    of off on once one only onto or other others our out outside over own per previously put received remain
-    remained returned said saw say says seen several she should show shows since so some spent still
-    subsequently such than that the their them then there these they this those though through throughout to
-    told too took towards under until up upon us use used very via was we went were what when where whereas whilst
-    whether which while who whom whose why will with within without worked would yet you your today yesterday
-    tomorrow respectively
+    can case-by-case ceased come compared completed could did do does down during each either every except
+    following for found from further gave get given go got had has have having he held her here hers recorded
+    recommended currently him his how i if in including inside into is it its itself just last later left less
+    lived lives live living made make many may me might more moved must my near need nor not now of off on once
+    one only onto or other others our out outside over own per previously put received remain remained returned
+    said saw say says seen several she should show shows since so some spent still subsequently such than that
+    the their them then there these they this those though through throughout to told too took towards under
+    until up upon us use used very via was we went were what when where whereas whilst whether which while who
+    whom whose why will with within without worked would yet you your today yesterday tomorrow respectively
+    again apart
+    """
+)
+# Part of a counted noun before it ("two smaller teams"), none alone ("21 fewer than").
+COMPARATIVES = vocabulary(
+    """
+    cheaper faster longer older younger larger bigger shorter taller heavier stronger greater smaller better
+    worse higher lower fewer quicker slower earlier newer wider lighter
     """
 )
 DETERMINERS = vocabulary("the these those its their our his her my your all")

@@ -114,7 +114,7 @@ SPECS: tuple[Spec, ...] = (
         kind="N",
         triggers=("protection plan", "cp plan", "on a plan", "on plans", "rate of plans"),
         frames=(
-            rf"<N> {{child}} (?:[^;|.{{}}]{{0,50}}? )?(?:subjects? (?:of|to)|on|had|have|has|with|under|made|given|placed on|needed|need|needing|required)(?: (?:an?|the|its))? {_PLAN}(?! (?:for (?:a second|neglect|more than|over)|because|due))",
+            rf"<N> (?:{{child}} )?(?:[^;|.{{}}]{{0,50}}? )?(?:subjects? (?:of|to)|on|had|have|has|with|under|made|given|placed on|needed|need|needing|required)(?: (?:an?|the|its))? {_PLAN}(?! (?:for (?:a second|neglect|more than|over)|because|due))",
             rf"<N> (?:of (?:them|whom|these|those) )?(?:had|have|has|were on|are on|is on|was on|on|with|under|were subject to|are subject to|(?:were|are) the subjects? of)(?: an?| the)? {_PLAN}",
             rf"<N> (?:current |open |active |live )*(?:child protection plans|cp plans|protection plans)(?! (?:for|show|seen|reviewed|were reviewed|sampled))",
             rf"(?:subjects? (?:of|to)|on)(?: an?| the)? {_PLAN}[^;|.]{{0,60}}? <N>(?= ?(?:\Z|[.,;:)\"]|in|at|on|by|from|to|last|this|compared|and|per|during|over|\(|children|a year))",
@@ -151,7 +151,7 @@ SPECS: tuple[Spec, ...] = (
         subjects=(r"(?:number of |numbers of |total of )?(?:{cla})(?: numbers| population| total)?",),
         follows=r"children",
         forbids=r"other (?:councils|local authorities) (?:have )?place|placed (?:in|by) [^.]{0,30}by other|fostered for|have fostered|has fostered|in foster(?:ing)? for|care order applications|left care|health assessment|personal education plan|no allocated|without an? (?:allocated|named)|missing from care|ceased to be",
-        not_after=r"(?:[\w-]+ )?(?:unaccompanied|care leavers|foster|independent reviewing|reviews|health|per cent|years|days|social workers|adoptions|placements|homes|households|cases each|children each|(?:children )?(?:per|for each|for every)|young people (?:supported|receiving)|of (?:them|these|whom) )|(?:\(<p>\) )?(?:{child} )?(?:live|lived|living|placed|were placed|are placed)\b",
+        not_after=r"(?:{child} )?(?:less than|under|over|aged|of school age|of (?:primary|secondary))\b|of (?:them|these|those|whom) (?:are|were|have|had)|(?:[\w-]+ )?(?:unaccompanied|care leavers|foster|independent reviewing|reviews|health|per cent|years|days|social workers|adoptions|placements|homes|households|cases each|children each|(?:children )?(?:per|for each|for every)|young people (?:supported|receiving)|of (?:them|these|whom) )|(?:\(<p>\) )?(?:{child} )?(?:live|lived|living|placed|were placed|are placed)\b",
         not_before=r"(?:another|further|within|aged|over the years)\s*",
     ),
     Spec(
@@ -194,7 +194,7 @@ SPECS: tuple[Spec, ...] = (
             r"(?:leaving[- ]care|care[- ]leaving|aftercare|after-care|care leavers'?)(?: (?:team|service))?(?: [\w-]+){0,3}? (?:support\w*|work\w* with|help\w*|has|had|looks after|serves|served|serving|responsible for|in touch with) (?:a total of )?<N> (?:{child}|care[- ]leavers|people)",
             r"number of care[- ]leavers[^;|.]{0,60}? <N>(?= ?(?:\Z|[.,;:)\"]|in|at|on|by|from|to|last|this|compared|and|per|during|over))",
             r"\Acare[- ]leavers(?: supported| aged [\w -]+)?[^|<]{0,20}[|:] <N>",
-            r"<N> (?:[\w-]+ ){0,2}?care[- ]leavers(?= ?(?:\Z|[.,;:)]))",
+            r"<N> (?:[\w-]+ ){0,2}?care[- ]leavers(?= ?(?:\Z|[.;]))",
         ),
         subjects=(r"(?:number of )?care[- ]leavers (?:supported|receiving support)",),
         forbids=r"apprentice|university|custody|higher education|staying put|bed and breakfast|asylum|spoke to|met with|houses? of multiple|hmos?\b|starting (?:a|work)",

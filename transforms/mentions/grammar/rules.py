@@ -10,7 +10,11 @@ from transforms.mentions.grammar.vocabulary import ANY, AUTHORITY, PLACEHOLDERS,
 
 FRAME, COUNTED, SUBJECT, FORWARD, BACKWARD = 3.0, 2.6, 2.2, 1.7, 1.4
 
-_WORDS = r"(?:[\w'&/+-]+ ){0,4}?"
+# up to four words of a noun phrase: none that opens another phrase
+_WORDS = (
+    r"(?:(?!(?:in|the|at|on|for|with|to|by|from|of|were|was|are|is|have|has|had|a|an|who|that|which|but|than|each|per|said|says|when|while|as|or|not|will)\b)"
+    r"[\w'&/+-]+ ){0,4}?"
+)
 # words that may follow a number which closes a statement: "fell to 12 in March", "was 12, up from"
 _FOLLOW = (
     r"(?=\s*(?:\Z|[.,;:!?)\]\"'|/–—•-]|\((?!<n>)|(?:in|at|on|for|by|and|or|but|when|while|whilst|compared|against|down|up|from|to|than|this|last|the|a|an|"
@@ -52,6 +56,7 @@ class Spec:
     not_before: str = ""
     not_after: str = ""
     boost: float = 0.0
+    wide: bool = False  # whether ``needs`` may also be met by the sentence before
 
 
 @dataclass(frozen=True, slots=True)
