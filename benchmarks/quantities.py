@@ -50,6 +50,7 @@ def main() -> None:
     texts = [path.read_text(encoding="utf-8") for path in sorted(arguments.folder.rglob("*.txt"))]
     if not texts:
         parser.error(f"{arguments.folder} holds no *.txt: name a folder of texts")
+    read_quantities(texts[0])
     ours = rate(read_quantities, texts, arguments.rounds)
     print(f"read_quantities  {ours:12,.0f} characters per CPU second  ({sum(map(len, texts)):,} characters)")
     try:
@@ -58,6 +59,7 @@ def main() -> None:
         print("quantulum3 is not installed: pip install 'turnaround[bench]' for the comparison")
         return
     sample = take(texts, arguments.peer_characters)
+    peer.parse(sample[0][:2000])  # loads its tables
     theirs = rate(peer.parse, sample, 1)
     print(f"quantulum3       {theirs:12,.0f} characters per CPU second  ({sum(map(len, sample)):,} characters)")
     print(f"ratio            {ours / theirs:12,.0f}")

@@ -58,16 +58,43 @@ def found_key(column: str) -> str:
 def run_suite(suite: ExpectationSuite, frame: pd.DataFrame) -> dict[str, Outcome]:
     """Run ``suite`` on ``frame`` (which has the column ``_row``) and return the outcome of each rule by its name.
 
-    Raises SuiteError where an expectation could not be evaluated.
+    The failing rows are asked for in a second pass over the failing expectations alone, which halves the time of a
+    sound night. Raises SuiteError where an expectation could not be evaluated.
     """
     gx = import_great_expectations()
     context = gx.get_context(mode="ephemeral")
     context.variables.progress_bars = {"globally": False}
     asset = context.data_sources.add_pandas("frames").add_dataframe_asset(suite.name)
     batch = asset.add_batch_definition_whole_dataframe("whole").get_batch({"dataframe": frame})
-    result_format = {"result_format": "COMPLETE", "unexpected_index_column_names": [ROW]}
-    results = batch.validate(suite, result_format=result_format).results
-    return {result.expectation_config.meta["rule"]: _outcome(suite.name, result) for result in results}
+    first = _results(batch, suite, {"result_format": "BASIC"})
+    outcomes = {rule: Outcome(int(result.result["element_count"]), ()) for rule, result in first.items()}
+    failing = [one for one in suite.expectations if one.meta is not None and not first[one.meta["rule"]].success]
+    if failing:
+        again = gx.ExpectationSuite(name=suite.name, expectations=failing)
+        whole = {"result_format": "COMPLETE", "unexpected_index_column_names": [ROW]}
+        for rule, result in _results(batch, again, whole).items():
+            rows = tuple(sorted({int(entry[ROW]) for entry in result.result.get("unexpected_index_list") or ()}))
+            if not rows:
+                raise SuiteError(f"table {suite.name}, rule {rule}: fails but names no row")
+            outcomes[rule] = Outcome(outcomes[rule].checked, rows)
+    return outcomes
+
+
+def _results(batch: Any, suite: ExpectationSuite, result_format: dict[str, Any]) -> dict[str, Any]:
+    """Return the result of each expectation by its rule's name; SuiteError where one was not evaluated."""
+    found = {}
+    for result in batch.validate(suite, result_format=result_format).results:
+        rule = result.expectation_config.meta["rule"]
+        info = result.exception_info or {}
+        # one record, or one per metric
+        for one in [info] if "raised_exception" in info else info.values():
+            if one.get("raised_exception"):
+                reason = one.get("exception_message")
+                raise SuiteError(
+                    f"table {suite.name}, rule {rule}: not evaluated: {reason}; mend the rule or the engine"
+                )
+        found[rule] = result
+    return found
 
 
 def import_great_expectations() -> Any:
@@ -76,20 +103,6 @@ def import_great_expectations() -> Any:
     import great_expectations
 
     return great_expectations
-
-
-def _outcome(table: str, result: Any) -> Outcome:
-    rule = result.expectation_config.meta["rule"]
-    info = result.exception_info or {}
-    raised = [info] if "raised_exception" in info else list(info.values())
-    for one in raised:
-        if one.get("raised_exception"):
-            raise SuiteError(f"table {table}, rule {rule}: not evaluated: {one.get('exception_message')}")
-    details = result.result
-    rows = tuple(sorted({int(entry[ROW]) for entry in details.get("unexpected_index_list") or ()}))
-    if result.success != (not rows):
-        raise SuiteError(f"table {table}, rule {rule}: success is {result.success} with {len(rows)} failing rows")
-    return Outcome(checked=int(details["element_count"]), failed=rows)
 
 
 def _expectation(rule: r.Rule, as_of: date) -> Expectation:

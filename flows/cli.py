@@ -21,7 +21,12 @@ class _Failure(click.ClickException):
 
     def __init__(self, error: TurnaroundError) -> None:
         super().__init__(str(error))
-        self.exit_code = error.exit_code
+        self._error = error
+
+    @property
+    def exit_code(self) -> int:  # type: ignore[override]
+        """The code that the error stands for."""
+        return self._error.exit_code
 
     def show(self, file: Any = None) -> None:
         """Print the message."""

@@ -50,7 +50,7 @@ def reading_digest() -> str:
 def extraction_digest() -> str:
     """Return a digest of what turns text into rows: the transforms without reading and facts, and the codelists."""
     root = resources.files("transforms")
-    apart = ("reading/", "observations")
+    apart = ("reading/", "observations", "sql/")
     return _digest([], [(path, data) for path, data in _files(root, "") if not path.startswith(apart)])
 
 

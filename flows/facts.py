@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from datetime import date
 
 import duckdb
 import pyarrow as pa
@@ -29,21 +30,28 @@ class View:
         return asdict(self)
 
 
-def derive(tables: Mapping[str, pa.Table]) -> tuple[Tables, list[View]]:
+def derive(tables: Mapping[str, pa.Table], as_of: date) -> tuple[Tables, list[View]]:
     """Return all tables, with stories, observations and the ends of changes filled in, and the views.
 
-    The statements see every declared table and nothing else; what they create as temporary stays theirs.
+    The statements see every declared table and nothing else; what they create as temporary stays theirs. ``as_of`` is
+    the day that the views' comments name.
     """
     with duckdb.connect(config={"threads": 1}) as connection:
         for name, table in complete(tables).items():
             connection.register("given", table)
             connection.execute(f'CREATE TABLE "{name}" AS SELECT * FROM given')
             connection.unregister("given")
-        for _name, sql in statements():
-            connection.execute(sql)
+        for statement in statements(as_of, only_samples(tables["articles"])):
+            connection.execute(statement.sql)
         derived = {name: _ordered(connection, name) for name in DERIVED}
         views = _views(connection)
     return complete({**tables, **derived}), views
+
+
+def only_samples(articles: pa.Table) -> bool:
+    """Whether a release with these articles holds samples and nothing else."""
+    samples = articles.column("sample").to_pylist()
+    return bool(samples) and all(samples)
 
 
 def _ordered(connection: duckdb.DuckDBPyConnection, name: str) -> pa.Table:

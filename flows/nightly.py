@@ -6,11 +6,13 @@ flow about a second. They hand each other paths; the tables lie on disk.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
+from uuid import UUID
 
 from prefect import flow, task
 from prefect.artifacts import create_progress_artifact, create_table_artifact, update_progress_artifact
@@ -18,7 +20,6 @@ from prefect.cache_policies import NO_CACHE
 from prefect.client.schemas.objects import State, TaskRun
 from prefect.runtime import flow_run
 from prefect.tasks import Task
-from prefect.utilities.annotations import quote
 
 from flows import stages
 from flows.errors import TurnaroundError
@@ -32,6 +33,7 @@ from flows.summary import summary
 
 HOUR = 3600
 RETRY_SECONDS = [5.0, 30.0]
+ARTIFACT_SECONDS = 5.0
 
 
 def _may_pass(_task: Task[Any, Any], _run: TaskRun, state: State[Any]) -> bool:
@@ -63,12 +65,28 @@ def pull_task(job: Job) -> list[Pulled]:
 )
 def read_task(job: Job, works: Sequence[Work]) -> stages.Read:
     """Read one chunk of files into the cache; what a killed try had read is not read again."""
-    artifact = create_progress_artifact(progress=0.0, key="reading", description=f"{len(works)} files to read")
-    read = stages.read_chunk(job, works)
-    update_progress_artifact(
-        artifact, progress=100.0, description=f"{read.texts} files, {read.characters:,} characters"
-    )
+    progress = _Progress(len(works))
+    read = stages.read_chunk(job, works, progress)
+    progress.end(f"{read.texts} files, {read.characters:,} characters")
     return read
+
+
+class _Progress:
+    """The reading as a progress artifact, brought up to date every few seconds."""
+
+    def __init__(self, total: int) -> None:
+        self._told = time.monotonic()
+        created = create_progress_artifact(progress=0.0, key="reading", description=f"{total} files to read")
+        # outside an event loop the artifact is made before the call returns
+        self._artifact = cast(UUID, created)
+
+    def __call__(self, done: int, total: int) -> None:
+        if time.monotonic() - self._told >= ARTIFACT_SECONDS:
+            self._told = time.monotonic()
+            update_progress_artifact(self._artifact, progress=100.0 * done / total)
+
+    def end(self, description: str) -> None:
+        update_progress_artifact(self._artifact, progress=100.0, description=description)
 
 
 @task(name="build", cache_policy=NO_CACHE, timeout_seconds=HOUR)
@@ -91,27 +109,27 @@ def publish_task(job: Job) -> Published:
 
 @dataclass(frozen=True, slots=True)
 class AsTasks:
-    """The stages as tasks; ``quote`` keeps Prefect from walking through their arguments."""
+    """The stages as tasks."""
 
     def pull(self, job: Job) -> list[Pulled]:
         """See ``stages.pull_sources``."""
-        return pull_task(quote(job))
+        return pull_task(job)
 
     def read(self, job: Job, works: Sequence[Work]) -> stages.Read:
         """See ``stages.read_chunk``."""
-        return read_task(quote(job), quote(works))
+        return read_task(job, works)
 
     def build(self, job: Job) -> stages.Built:
         """See ``stages.build``."""
-        return build_task(quote(job))
+        return build_task(job)
 
     def validate(self, job: Job) -> stages.Validated:
         """See ``stages.validate``."""
-        return validate_task(quote(job))
+        return validate_task(job)
 
     def publish(self, job: Job) -> Published:
         """See ``publish.publish``."""
-        return publish_task(quote(job))
+        return publish_task(job)
 
 
 def _run_name() -> str:

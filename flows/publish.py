@@ -19,7 +19,7 @@ from flows import files
 from flows.codelists import extraction_digest, reading_digest
 from flows.duckdb_file import STORAGE_VERSION, write_in_own_process
 from flows.errors import MachineError, ReleaseRefusedError, WrongUseError
-from flows.facts import View
+from flows.facts import View, only_samples
 from flows.job import Job
 from flows.release import INCOMING, MANIFEST, current_folder, manifest_of, next_name, point_latest, release_folders
 from flows.spreadsheet import csv_safe
@@ -92,7 +92,7 @@ def _publish_new(
         write_csv(incoming / f"{name}.csv", table)
     write_in_own_process(incoming, incoming / DATABASE, views)
     shutil.copyfile(job.layout.validation_page, incoming / PAGE)
-    sample = _only_samples(tables)
+    sample = only_samples(tables["articles"])
     name = next_name(job.layout, job.as_of, sample)
     written = sorted(path for path in incoming.iterdir())
     manifest = {
@@ -129,15 +129,13 @@ def _rows(tables: Tables) -> dict[str, int]:
     return {name: table.num_rows for name, table in tables.items()}
 
 
-def _only_samples(tables: Tables) -> bool:
-    samples = tables["articles"].column("sample").to_pylist()
-    return bool(samples) and all(samples)
-
-
 def _content_digest(folder: Path, views: Sequence[View]) -> str:
-    """Return a digest of what a release says: its tables as written, and its views."""
+    """Return a digest of what a release says: its tables as written, and its views.
+
+    The views' comments name the day of the release; another day alone makes no new release.
+    """
     tables = {name: files.sha256_of_file(folder / f"{name}.parquet") for name in TABLES}
-    known: dict[str, Any] = {"schema": SCHEMA_VERSION, "tables": tables, "views": [view.record() for view in views]}
+    known: dict[str, Any] = {"schema": SCHEMA_VERSION, "tables": tables, "views": [view.sql for view in views]}
     return files.sha256(files.json_bytes(known))
 
 

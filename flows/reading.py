@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 from flows import codelists as lists
 from flows import texts
@@ -130,9 +129,9 @@ def _read(work: Work) -> tuple[Reading, str | None]:
     result = read_document(read_object(work.path, work.sha256), work.doc)
     if isinstance(result, ReadDocument):
         digest = texts.keep_text(work.texts, result.text)
-        facts: tuple[Any, ...] = (result.title, result.published_on, result.publisher)
-        return Reading(digest, len(result.text.split()), result.page_starts, *facts, reject=None), result.text
-    return Reading(None, 0, (), None, None, None, reject=result), None
+        words, said = len(result.text.split()), (result.title, result.published_on, result.publisher)
+        return Reading(digest, words, result.page_starts, *said, None), result.text
+    return Reading(None, 0, (), None, None, None, result), None
 
 
 def _extract(work: Work, text: str, facts: DocumentFacts, page_starts: tuple[int, ...]) -> str:

@@ -164,6 +164,9 @@ def held(job: Job) -> Iterator[None]:
     with hold(job.layout.lock, f"the output {job.layout.output}"):
         handler = open_log(job.layout, job.moment.at)
         logger.addHandler(handler)
+        logger.setLevel(logging.INFO)
+        # it tells of each temporary folder
+        logging.getLogger("great_expectations").setLevel(logging.WARNING)
         try:
             yield
         finally:

@@ -21,29 +21,23 @@ def run(folder: Path | None, output: Path, direct: bool, as_of: date | None) -> 
     Goes through Prefect, with its embedded server or the one that PREFECT_API_URL names, unless --direct is given.
     """
     # each command imports what it needs: the tables and the gate take seconds to load
+    from flows.job import make_job
     from flows.run import Plain, run_and_tell
     from flows.run import run as run_stages
+    from flows.summary import as_table, summary
     from flows.talk import Progress
 
-    job = _job(folder, output, as_of)
+    job = make_job(folder, output, as_of, datetime.now(UTC))
     if direct:
         outcome, seconds = run_and_tell(job, lambda: run_stages(job, Plain(Progress())))
     else:
         from flows.through_prefect import run_through_prefect
 
         outcome, seconds = run_through_prefect(job, folder, output, as_of)
-    from flows.summary import as_table, summary
-
     if not outcome.new:
         click.echo(f"nothing new: release {outcome.folder.name} already holds it")
     click.echo(as_table(summary(outcome, seconds)))
     click.echo(f"release {outcome.folder.name} lies in {output / 'latest'}")
-
-
-def _job(folder: Path | None, output: Path, as_of: date | None):  # type: ignore[no-untyped-def]
-    from flows.job import make_job
-
-    return make_job(folder, output, as_of, datetime.now(UTC))
 
 
 @click.command()

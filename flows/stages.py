@@ -7,9 +7,11 @@ command line and the tests call these same functions.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+
+import pyarrow as pa
 
 from flows import files
 from flows.assemble import AccountingError, Accounts, assemble
@@ -25,7 +27,7 @@ from flows.pull import Pulled, pull
 from flows.reading import Work
 from flows.reference import authority_rows, metric_rows, source_rows
 from flows.release import current_manifest
-from flows.tables import Tables, load, save, to_arrow
+from flows.tables import load, save, to_arrow
 from flows.validate import Check, ValidationContext, ValidationResult, validate_inputs, validate_release
 from flows.validation_page import render_validation_page
 
@@ -154,7 +156,7 @@ def validate(job: Job) -> Validated:
     views: list[View] = []
     result = inputs
     if inputs.refused is None:
-        derived, views = derive(inputs.tables)
+        derived, views = derive(inputs.tables, job.as_of)
         result = validate_release(derived, context)
     checks = _merged(inputs, result)
     whole = ValidationResult(result.tables, result.rejects, checks, result.refused)
@@ -198,7 +200,7 @@ def _told(check: Check) -> str:
     return f"{check.table}: {check.description}: {check.detail or f'{check.failed} of {check.checked} rows'}"
 
 
-def _account(built: Tables, kept: Tables) -> None:
+def _account(built: Mapping[str, pa.Table], kept: Mapping[str, pa.Table]) -> None:
     """See that every row that was built is kept or is in rejects."""
     rejected: dict[str, int] = {}
     for table in kept["rejects"].column("table").to_pylist():

@@ -115,6 +115,7 @@ def test_the_day_of_publication_is_found_in_markup_and_print(head: str, before: 
         ('<meta property="article:modified_time" content="2021-06-06">', "", ""),
         ('<meta name="dcterms.date" content="2018-01-01T00:00:00Z">', "", ""),
         ("", "<p>Last updated <time datetime='2021-06-06'>6 June 2021</time></p>", ""),
+        ("", "<p><b>Updated:</b> <time datetime='2021-06-06'>6 June 2021</time></p>", ""),
         ("", "", "<aside><time datetime='2021-06-06'>6 June 2021</time></aside>"),
         ("", "<time datetime='2021-06-06'>a</time><time datetime='2021-06-07'>b</time>", ""),
         ("", "<p>Published</p>", ""),

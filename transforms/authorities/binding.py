@@ -22,15 +22,18 @@ _NOT_OVER = r"(?!(?:and|but|while|whereas|with|from|to|by|than|or)\b)"
 _AFTER = re.compile(
     rf"\A{_UNIT}(?:\s+{_NOT_OVER}[\w'’-]+){{0,7}}?\s+(?:in|for|at|across|throughout)\s+{_NEIGHBOURING}\Z", re.IGNORECASE
 )
+_PART_OF = re.compile(rf"\A{_UNIT}\s+(?:of|from)\s+\Z", re.IGNORECASE)
+# "60 of them in Plymouth": where they live, not whose they are
+_OF_THEM = re.compile(r"\bof\s+(?:them|whom|those|these)\b", re.IGNORECASE)
 _AFTER_REGION = re.compile(rf"\A{_UNIT}\s+(?:in|for|across)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _AFTER_MEASURE = re.compile(
-    rf"\A{_UNIT}(?:\s+(?!(?:and|but|while|whereas|with|from|to|than)\b)[\w'’-]+){{0,7}}?\s+(?:in|for|at|across|by|among|of|throughout)\s+(?:the\s+)?\Z",
+    rf"\A{_UNIT}(?:\s+(?!(?:and|but|while|whereas|with|from|to|than|was|were|is|are|had|has)\b)[\w'’-]+){{0,7}}?\s+(?:in|for|at|across|by|among|of|throughout)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
 _ATTRIBUTIVE = re.compile(rf"\A{_UNIT}\s+\Z", re.IGNORECASE)
 _FIGURE = r"(?:averages?|rates?|figures?|means?|medians?|levels?|norms?|benchmarks?)"
 _ENDS_IN_FIGURE = re.compile(rf"\b{_FIGURE}\Z", re.IGNORECASE)
-_THEN_FIGURE = re.compile(rf"\s+{_FIGURE}\b", re.IGNORECASE)
+_THEN_FIGURE = re.compile(r"\s+(?:averages?|rates?|figures?|medians?)\b", re.IGNORECASE)
 _WITHOUT_PREPOSITION = re.compile(
     r"\A(?:in|across|throughout|nationally|nationwide|countrywide|regionally|for)\b", re.IGNORECASE
 )
@@ -39,8 +42,9 @@ COMPARED = re.compile(
     r"\b(?:compar\w+|against|than|versus|vs|below|above|averages?|median|worse|better|higher|lower|same|similar|close)\b[^.;]{0,60}\Z",
     re.IGNORECASE,
 )
+_SUPERLATIVE = re.compile(r"\b(?:top|best|worst|bottom|highest|lowest|largest|one\s+of)\b[^.;,]*\Z", re.IGNORECASE)
 _MOVED_ON = re.compile(
-    r"\A,?\s*(?:\(|(?:up|down|a\s+(?:rise|fall|drop|increase|decrease|jump)|having\s+(?:risen|fallen)|rising|falling|itself)\b)[^.;]{0,40}\Z",
+    r"\A,?\s*(?:\(|(?:up|down|a\s+(?:rise|fall|drop|increase|decrease|jump)|having\s+(?:risen|fallen)|rising|falling|itself|where|which|whose)\b)[^.;]{0,40}\Z",
     re.IGNORECASE,
 )
 _CONTRAST = re.compile(
@@ -58,11 +62,26 @@ _STRONG_AFTER = re.compile(
     r"|average[sd]?|council|children|rate|figure|social|teams?|workers?|\d))",
     re.IGNORECASE,
 )
+_HEADS = re.compile(
+    r"[\s\"“‘•(-]*(?:(?:But|And|While|Meanwhile|Over|Yet),?\s+)?(?:in|at|across|over\s+in)\s+"
+    r"(?:(?:neighbouring|nearby|the|next[ -]door)\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(r",\s+(?:which|who|whose|where|whom)\b[^.;:]*\Z")
 _REGION_OWNS = re.compile(
     rf"\A(?:['’]s)?,?\s+(?:(?:where|as\s+a\s+whole|the|regional)\s*,?\s+){{0,3}}(?:{_FIGURE}|it\s+(?:is|was|stands|stood))\b",
     re.IGNORECASE,
 )
 _MEASURE_STOPS = re.compile(r";|\b(?:while|whereas|but|although)\b|\.\s")
+# what stands between a measure and its number: "of", "(", "was about", "as a whole is"
+_LEADS_IN = re.compile(
+    r"(?:\b(?:of|at|is|are|was|were|being|to|reached|averag(?:e|es|ed|ing)|nationally|it['’]s|stood|with|also|say|be)|[(:,–—=|-])\s*"
+    r"(?:(?:around|about|some|roughly|approximately|nearly|almost|just|only|over|under|below|above|more|less|fewer|than|still|now|a|an"
+    r"|up|to|between)\s+){0,4}\Z",
+    re.IGNORECASE,
+)
+_ADVERBIAL = re.compile(r"(?:nationally|regionally|nationwide|countrywide|country|whole|region)\Z", re.IGNORECASE)
+_ADJECTIVE = ("national", "regional")
 _PLURAL_MEASURE = re.compile(r"\b(?:averages|figures|rates|medians|levels)\b|respectively", re.IGNORECASE)
 
 
@@ -72,12 +91,12 @@ def rough_numbers(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def follows(text: str, end: int, mention: AuthorityMention) -> bool:
-    """Whether a name follows the number that ends at ``end`` closely enough to own it: "the 123 recorded in Blackpool"."""
+    """Whether a name follows the number ending at ``end`` closely enough to own it: "the 123 recorded in Blackpool"."""
     between = text[end : mention.start]
     if len(between) > 90 or _BREAK.search(between):
         return False
     if mention.kind in NAMED:
-        return bool(_AFTER.match(between))
+        return not _OF_THEM.search(between) and bool(_AFTER.match(between) or _PART_OF.match(between))
     if _ATTRIBUTIVE.match(between):
         return bool(
             _ENDS_IN_FIGURE.search(mention.surface)
@@ -90,11 +109,13 @@ def follows(text: str, end: int, mention: AuthorityMention) -> bool:
         between += " in "
     if not _AFTER_MEASURE.match(between):
         return False
-    return mention.kind == "national" or bool(COMPARED.search(text[max(0, end - 60) : mention.start]))
+    if mention.kind == "national" and not _SUPERLATIVE.search(text[max(0, end - 40) : end]):
+        return True
+    return bool(COMPARED.search(text[max(0, end - 60) : mention.start]))
 
 
 def owns(text: str, mention: AuthorityMention, start: int, numbers: Sequence[tuple[int, int]]) -> bool:
-    """Whether a measure before the number at ``start`` owns it: "the England rate of 70", "nationally it is 13% and 15%"."""
+    """Whether a measure before the number at ``start`` owns it: "the England rate of 70", "nationally it is 13%"."""
     between = text[mention.end : start]
     if len(between) > 140 or _MEASURE_STOPS.search(between):
         return False
@@ -105,8 +126,14 @@ def owns(text: str, mention: AuthorityMention, start: int, numbers: Sequence[tup
         near = text[max(0, mention.start - 12) : start + 60]
         joined = text[passed[-1][1] : start]
         return len(passed) == 1 and bool(_PLURAL_MEASURE.search(near)) and bool(re.search(r"\band\s+\Z", joined))
-    body = between[1:] if between.startswith(",") else between
-    return "," not in body or bool(_REGION_OWNS.match(between))
+    if not between.strip():
+        return mention.surface.lower() not in _ADJECTIVE
+    if not _LEADS_IN.search(between):
+        return False
+    opens = between.startswith(",") and (
+        _ADVERBIAL.search(mention.surface) or text[max(0, mention.start - 4) : mention.start].lower().endswith("in ")
+    )
+    return "," not in (between[1:] if opens else between) or bool(_REGION_OWNS.match(between))
 
 
 def moves_on(text: str, mention: AuthorityMention, start: int) -> bool:
@@ -117,6 +144,16 @@ def moves_on(text: str, mention: AuthorityMention, start: int) -> bool:
 def is_contrast(text: str, mention: AuthorityMention) -> bool:
     """Whether a name is only what another is held against: "unlike Kirklees, the council …"."""
     return bool(_CONTRAST.search(text[max(0, mention.start - 50) : mention.start]))
+
+
+def heads(text: str, mention: AuthorityMention, sentence_start: int) -> bool:
+    """Whether a name opens the sentence as its place: "In neighbouring Wokingham, the council …"."""
+    return bool(_HEADS.match(text[sentence_start : mention.start]))
+
+
+def encloses(text: str, mention: AuthorityMention, own: tuple[int, int], start: int) -> bool:
+    """Whether words for the own council stand in a clause about the name ("Medway, which left the county, has")."""
+    return bool(_RELATIVE.match(text[mention.end : own[0]])) and "," in text[own[1] : start]
 
 
 def is_strong(text: str, mention: AuthorityMention) -> bool:

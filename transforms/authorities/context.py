@@ -139,7 +139,7 @@ def is_person(before: str, after: str, *, council: bool) -> bool:
 
 
 def is_other_body(key: str, before: str, after: str, *, council: bool) -> bool:
-    """Whether the name belongs to something else: police, university, club, ground, paper, street, address, case law."""
+    """Whether the name is something else's: police, university, club, ground, paper, street, address, case law."""
     if _BODY_BEFORE.search(before) or _JOINED_AFTER.match(after):
         return True
     if council:
@@ -168,7 +168,8 @@ _NEIGHBOUR = re.compile(
     r"\b(?:neighbouring|nearby|next[ -]door(?:\s+in)?|neighbours?|adjoining|bordering)\s+\Z", re.IGNORECASE
 )
 _PLACEMENT = re.compile(
-    r"\b(?:plac(?:ed?|ing|ements?)|sent|rehoused|relocated|accommodated)(?:\s+[\w'’-]+){0,6}?\s+(?:in|to|at|near|into|as)\s+\Z"
+    r"\b(?:plac(?:ed?|ing|ements?)|sent|rehoused|relocated|accommodated)(?:\s+[\w'’-]+){0,6}?\s+(?:in|to|at|near|into|as)\s+"
+    r"(?:[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2},?\s+(?:and\s+)?){0,3}\Z"
     r"|\b(?:as\s+far\s+(?:away|afield)\s+as|over\s+the\s+borders?\s+(?:in|into|to)|I\s+was\s+in|moved\s+(?:\w+\s+)?to|ran\s+away\s+to)\s+\Z"
 )
 _LIVING = re.compile(
@@ -190,7 +191,7 @@ _HELPER_AFTER = re.compile(
 )
 _VENUE = re.compile(
     r"\b(?:conference|fair|events?|summit|awards?|ceremony|seminar|rally|protest|demonstration|hearing|trial|court|exhibition|match|game"
-    r"|concert|born|grew\s+up|commut\w+|train|road|motorway|bus|based|headquarters)(?:\s+\w+){0,2}\s+(?:in|at|to|from|near|outside)\s+\Z"
+    r"|concert|born|grew\s+up|commut\w+|train|road|motorway|bus|based|headquarters|offices?|hotel|firm|company|charity|provider|grandparents|relatives)(?:\s+\w+){0,2}\s+(?:in|at|to|from|near|outside)\s+\Z"
     r"|\b(?:miles?|north|south|east|west|minutes)\s+(?:of|from|to)\s+\Z"
 )
 _LIST_BETWEEN = re.compile(r"\s*(?:\([^()]{1,12}\))?\s*(?:,|and|or|&|,\s*and)\s*(?:in\s+|the\s+|of\s+){0,2}\Z")

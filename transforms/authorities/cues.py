@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_FIGURE = r"(?:averages?|rates?|figures?|levels?|norms?|means?|medians?|pictures?|benchmarks?|comparators?|proportions?|percentages?|totals?)"
+_FIGURE = (
+    r"(?:averages?|rates?|figures?|levels?|norms?|means?|medians?|pictures?|benchmarks?|comparators?|proportions?"
+    r"|percentages?|totals?)"
+)
 _AUTHORITIES = (
     r"(?:local\s+authorit(?:y|ies)|authorit(?:y|ies)|councils?|boroughs?|areas?|counties|local\s+areas?|cities)"
 )
@@ -15,7 +18,7 @@ NATIONAL = re.compile(
     r"(?P<england>England(?:\s+as\s+a\s+whole|\s+and\s+Wales)?)"
     rf"|English\s+(?:{_FIGURE}|{_AUTHORITIES})"
     r"|[Nn]ationally(?!\s+(?:recogni[sz]ed|accredited|agreed|set|known|renowned|important|prescribed|required|defined|significant|mandated))"
-    rf"|[Nn]ational(?:\s+and\s+(?:regional|local|statistical\s+neighbour|comparator))?\s+{_FIGURE}"
+    rf"|[Nn]ational\s+{_FIGURE}"
     rf"|[Nn]ational(?=\s+and\s+(?:regional|statistical|comparator|local|neighbour))"
     rf"|(?<=\band\s)national(?=\s+{_FIGURE})"
     r"|(?:[Aa]cross|[Ii]n|[Tt]hroughout)\s+the\s+(?:whole\s+)?country(?:\s+as\s+a\s+whole)?"

@@ -171,7 +171,7 @@ class _Reading:
         return [self._settle(mention, told) for mention in mentions]
 
     def _settle(self, mention: AuthorityMention, told: set[str]) -> AuthorityMention:
-        if mention.gss or not mention.candidates:
+        if mention.gss or not mention.candidates or mention.kind == "trust":
             return mention
         chosen = [code for code in mention.candidates if code in told]
         if len(chosen) != 1 and self._on is None and self._latest_year is not None:

@@ -92,7 +92,7 @@ class AuthorityIndex:
         return (found[0] if len(found) == 1 else None), tuple(found)
 
     def valid_code(self, code: str | None, on: date | None) -> str | None:
-        """``code`` if it ran children's services on ``on``, else the one authority of that place that did, else None."""
+        """``code`` if it ran children's services on ``on``, else the one of that place that did, else None."""
         if code is None or code not in self.by_gss:
             return None
         row = self.by_gss[code]

@@ -69,7 +69,7 @@ SHORT_FORMS: dict[str, tuple[str, ...]] = {
     "Redcar": ("Redcar and Cleveland",),
     "Richmond": ("Richmond upon Thames",),
     "Scilly": ("Isles of Scilly",),
-    "the Scillies": ("Isles of Scilly",),
+    "Scillies": ("Isles of Scilly",),
     "Southend": ("Southend-on-Sea",),
     "Staffs": ("Staffordshire",),
     "Stockton": ("Stockton-on-Tees",),

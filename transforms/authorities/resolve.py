@@ -127,7 +127,13 @@ class AuthorityResolver:
         if mention.kind in MEASURES:
             behind = self._document if self._single else self._topic(sentence).gss
             return Resolved(behind, basis, False, mention.kind)
-        return self._named(mention.gss, basis, mention.surface if mention.kind == "district" else None)
+        return self._named(self._code(mention), basis, mention.surface if mention.kind == "district" else None)
+
+    def _code(self, mention: AuthorityMention) -> str | None:
+        """The code of a name; a doubtful one that may be the document's is the document's in a text on that alone."""
+        if mention.gss is None and self._single and self._document in mention.candidates:
+            return self._document
+        return mention.gss
 
     def _named(self, gss: str | None, basis: str, scope: str | None = None) -> Resolved:
         return Resolved(gss, basis, gss is not None and gss != self._document, "authority", scope)
@@ -187,7 +193,7 @@ class AuthorityResolver:
         spent: AuthorityMention | None = None
         for position in range(len(ahead) - 1, -1, -1):
             mention = ahead[position]
-            if own is not None and own.start() >= mention.end:
+            if own is not None and own.start() >= mention.end and not self._covers(mention, own, start, sentence):
                 return self._self(own, sentence, ahead[: position + 1])
             if mention.kind in MEASURES:
                 if binding.owns(self._text, mention, start, numbers):
@@ -201,6 +207,14 @@ class AuthorityResolver:
         if spent is not None and not self._single:
             return self._result(spent, "before", sentence)
         return None
+
+    def _covers(self, mention: AuthorityMention, own: re.Match[str], start: int, sentence: tuple[int, int]) -> bool:
+        """Whether "the council" after a name is that name's: "In Wokingham, the council has"."""
+        if mention.kind not in NAMED or not mention.gss or binding.is_contrast(self._text, mention):
+            return False
+        return binding.heads(self._text, mention, sentence[0]) or binding.encloses(
+            self._text, mention, own.span(), start
+        )
 
     def _is_spent(self, mention: AuthorityMention, start: int, numbers: Sequence[tuple[int, int]]) -> bool:
         """Whether the name belongs to an earlier number and does not go on to this one."""
@@ -287,7 +301,7 @@ class AuthorityResolver:
         return continued or self._named(self._document, "document")
 
     def _continued(self, sentence: tuple[int, int], paragraph: tuple[int, int]) -> Resolved | None:
-        """The other council that the sentence before was about and that this one goes on with: "It was 50 a year ago"."""
+        """The other council that the sentence before was about and that this one goes on with ("It was 50 before")."""
         before = self._within(paragraph[0], sentence[0])
         if not before or not _PRONOUN_OPENING.match(self._text[sentence[0] : sentence[0] + 60]):
             return None

@@ -19,7 +19,7 @@ SELF = re.compile(
     re.IGNORECASE,
 )
 TOGETHER = re.compile(
-    r"\b(?:[Bb]oth\s+(?:councils|authorities|boroughs|areas)|[Tt]he\s+(?:two|three)\s+(?:councils|authorities|boroughs)"
+    r"\b(?:[Bb]oth\s+(?:councils|authorities|boroughs|areas|counties|cities|trusts)|[Tt]he\s+(?:two|three|four)\s+(?:councils|authorities|boroughs|counties)"
     r"|[Bb]etween\s+them|[Tt]he\s+pair\b|[Cc]ombined|[Nn]either\s+(?:council|authority))\b"
 )
 SENTENCE_END = re.compile(r"[.?!][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9£])")

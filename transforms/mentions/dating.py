@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from transforms.mentions.layout import Sentence
@@ -14,9 +14,10 @@ from transforms.model import Period
 from transforms.periods import DATED, RELATIVE, resolve_relative
 
 _SKIP = frozenset({"duration", "years"})
-_PAST = frozenset({"vague_past"}) | RELATIVE
+_PAST = (frozenset({"vague_past", "relative"}) | RELATIVE) - {"following_year", "following_quarter", "following_month"}
 _CLAUSE = re.compile(r"; |\. |, (?:but|while|whilst|whereas|although|and (?:the|it|they|a|an|now|we|he|she)\b)| – | - ")
 _GROUP = re.compile(r"\A[\s,]*[(–-]\s*(?:or |about |around |a rate of |that is |which is |i\.e\. |equivalent to |equal to |up from |down from )?\Z|\A,? (?:or|a rate of|at a rate of|equivalent to|which is|that is|giving a rate of|, or)(?: (?:a rate of|about|some|around))?\s*\Z|\A (?:\w+ ){0,6}\((?:or |a rate of |equivalent to |at a rate of )?\Z")
+_OF_TOTAL = re.compile(r"\A of (?:the |its |their |our |these |those )*\Z|\A (?:out )?of (?:the |its |all )?\Z")
 _COORDINATED = re.compile(r"\A(?:,| and|, and| to| or)?\s*(?:for \w+ and |per cent and )?\Z")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -30,6 +31,7 @@ class Dated:
     text: str | None
     kind: str | None
     own: bool
+    opens: bool = False  # whether it opens the sentence and so holds for all its numbers
 
     @property
     def is_past(self) -> bool:
@@ -49,49 +51,69 @@ class Calendar:
         self._periods = [period for period in periods if period.kind not in _SKIP]
         self._starts = [period.start for period in self._periods]
 
+    @property
+    def flat(self) -> str:
+        """The text on one line, of the same length."""
+        return self._flat
+
+    def marks(self, start: int, end: int, target: re.Pattern[str]) -> list[Dated | None]:
+        """The columns that a header line names, in order: a time, or None for a target."""
+        found: list[tuple[int, Dated | None]] = [(period.start, self._dated(period, own=True)) for period in self.within(start, end) if period.date_start is not None]
+        found += [(match.start(), None) for match in target.finditer(self._flat, start, end)]
+        return [dated for _, dated in sorted(found, key=lambda mark: mark[0])]
+
     def within(self, start: int, end: int) -> list[Period]:
         """The expressions that begin in [start, end)."""
         return self._periods[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
-    def choose(self, masked: Masked, index: int, sentence: Sentence) -> Dated:
-        """The expression of time that a number's own sentence or lead-in gives it."""
+    def choose(self, masked: Masked, index: int, sentence: Sentence, bound: Container[int]) -> Dated:
+        """The expression of time that a number's own sentence or lead-in gives it; ``bound`` are the slots that state a metric."""
         periods = self.within(sentence.start, sentence.end)
         if periods:
-            found = self._beside(masked, index, sentence, periods)
+            found = self._beside(masked, index, sentence, periods, bound)
             if found is not None:
                 return self._dated(found, own=True)
             opening = self._opening(masked, sentence, periods)
             if opening is not None:
-                return self._dated(opening, own=False)
+                opens = not self._flat[sentence.start : opening.start].strip(" \"'(")
+                return replace(self._dated(opening, own=False), opens=opens)
         for start, end in reversed(sentence.lead):
             for period in reversed(self.within(start, end)):
                 return self._dated(period, own=False)
         return UNDATED
 
+    def dated(self, period: Period) -> Dated:
+        """A period as the own time of a number."""
+        return self._dated(period, own=True)
+
     def _dated(self, period: Period, *, own: bool) -> Dated:
         text = " ".join(period.text.split())
         return Dated(period.date_start, period.date_end, text, period.kind, own)
 
-    def _beside(self, masked: Masked, index: int, sentence: Sentence, periods: list[Period]) -> Period | None:
-        slot = masked.slots[index]
+    def _beside(self, masked: Masked, index: int, sentence: Sentence, periods: list[Period], bound: Container[int]) -> Period | None:
         first, last = _group(masked, index)
-        begin, end = masked.slots[first].quantity.start, masked.slots[last].quantity.end
-        before_stop = masked.slots[first - 1].quantity.end if first and masked.slots[first - 1].own else sentence.start
+        begin = masked.slots[first].quantity.start
+        before = next((place for place in range(first - 1, -1, -1) if place in bound), None)
+        before_stop = masked.slots[before].quantity.end if before is not None and masked.slots[before].own else sentence.start
         coordinated = last
-        while coordinated + 1 < len(masked.slots) and _COORDINATED.match(masked.right(coordinated)) and "respectively" in masked.text:
+        while coordinated + 1 < len(masked.slots) and (
+            ("respectively" in masked.text and _COORDINATED.match(masked.right(coordinated))) or _OF_TOTAL.match(masked.right(coordinated))
+        ):
             coordinated += 1
+        if first and _OF_TOTAL.match(masked.left(first)):
+            before_stop = sentence.start  # "four of the five areas": both take the time before
         after_start = masked.slots[coordinated].quantity.end
-        after_stop = masked.slots[coordinated + 1].quantity.start if coordinated + 1 < len(masked.slots) else sentence.end
-        if after_stop < after_start:
-            after_stop = sentence.end
-        before = [period for period in periods if before_stop <= period.start and period.end <= begin]
-        after = [period for period in periods if after_start <= period.start < after_stop]
-        nearest_before = before[-1] if before else None
-        nearest_after = after[0] if after else None
-        del slot, end
+        following = next((place for place in range(coordinated + 1, len(masked.slots)) if place in bound), None)
+        after_stop = masked.slots[following].quantity.start if following is not None else sentence.end
+        earlier = [period for period in periods if before_stop <= period.start and period.end <= begin]
+        later = [period for period in periods if after_start <= period.start < after_stop]
+        nearest_before = earlier[-1] if earlier else None
+        nearest_after = later[0] if later else None
+        if nearest_before is not None and nearest_before.kind == "since" and not re.fullmatch(r"[ (]*", self._flat[nearest_before.end : begin]) and nearest_before.date_start is None:
+            nearest_before = None
         gap_after = self._flat[after_start : nearest_after.start] if nearest_after else ""
         gap_before = self._flat[nearest_before.end : begin] if nearest_before else ""
-        after_ok = nearest_after is not None and not _CLAUSE.search(gap_after) and not self._leads_next(nearest_after, after_stop, gap_after, masked, coordinated)
+        after_ok = nearest_after is not None and not _CLAUSE.search(gap_after) and (following is None or not self._leads_next(nearest_after, after_stop, gap_after))
         before_ok = nearest_before is not None and (not _CLAUSE.search(gap_before) or nearest_before.start <= sentence.start + 3) and not self._trails(nearest_before, before_stop, sentence, masked, first)
         if after_ok and before_ok and nearest_after is not None and nearest_before is not None:
             if nearest_before.kind in ("vague_now", "duration_rate") and nearest_after.kind in DATED:
@@ -103,12 +125,11 @@ class Calendar:
             return nearest_after
         return nearest_before if before_ok else None
 
-    def _leads_next(self, period: Period, stop: int, gap: str, masked: Masked, index: int) -> bool:
+    def _leads_next(self, period: Period, stop: int, gap: str) -> bool:
         """Whether a period after a number belongs to the next one: "34 per cent; in September it was 81"."""
-        if index + 1 >= len(masked.slots):
-            return False
         tail = self._flat[period.end : stop]
-        if re.search(r"[,;:(]\s*\Z|\b(?:and|but|while|in which)\s*\Z", gap) and len(tail) < 34 and not re.search(r"[,;.]", tail.strip()[:-1] if tail.strip() else ""):
+        inner = re.sub(r"\A, when (?:there|it)", "", tail).strip()
+        if re.search(r"[,;:(]\s*\Z|\b(?:and|but|while|in which)\s*\Z", gap) and len(tail) < 38 and not re.search(r"[,;.]", inner[:-1]):
             return True
         # "July 84%, August 81%"
         return not tail.strip() and gap.strip() in (",", ";", "and", ", and")

@@ -20,6 +20,8 @@ class Passage:
     sentence: Sentence
     masked: Masked
     bound: dict[int, Binding] = field(default_factory=dict)
+    is_row: bool = False
+    above: tuple[tuple[int, int], ...] = ()  # spans of the lines right above a row, nearest first
 
     def in_order(self) -> Iterator[tuple[Slot, Binding]]:
         """The bound numbers in the order of the text."""

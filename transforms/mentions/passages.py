@@ -16,6 +16,7 @@ from transforms.model import Quantity
 
 _REACH = 2  # sentences without a metric after which nothing refers back any more
 _CARRIED = 1.1
+_TABLE = 16  # lines above a row among which its header may stand
 # "They make up 8 per cent", "A third were repeat ones": what is spoken of stands in the sentence before
 _TOPIC = re.compile(r"\W*(?:they|these|those|their|its|it|of (?:these|them|those|this)|them|some|the (?:rest|others|remainder|majority)|another|only|just|about|around|\ue011|\ue010|by|in|on|at|both|all)\b|\W*[\ue010\ue011\ue013]")
 _PLACEHOLDER = re.compile("[\ue010-\ue013]")
@@ -28,7 +29,7 @@ def read_passages(layout: Layout, masker: Masker, quantities: Sequence[Quantity]
     earlier: Passage | None = None
     since = 0
     context = ""
-    for sentence in layout.sentences:
+    for number, sentence in enumerate(layout.sentences):
         if not within(starts, sentence.start, sentence.end):
             context = layout.lower[sentence.start : sentence.end]
             since += 1
@@ -37,6 +38,9 @@ def read_passages(layout: Layout, masker: Masker, quantities: Sequence[Quantity]
         passage = Passage(sentence, masked)
         row = read_row(masked)
         passage.bound = row if row is not None else _bind(masked, context)
+        passage.is_row = row is not None
+        if passage.is_row:
+            passage.above = tuple((line.start, line.end) for line in reversed(layout.sentences[max(0, number - _TABLE) : number]))
         if row is None:
             near = earlier if earlier is not None and since <= _REACH else None
             if since and _is_open(passage):

@@ -7,7 +7,7 @@ import re
 from transforms.mentions.masking import Masked
 
 # what ends the reach of a word over a number: "a third of cases, compared with", "81 (the national average is 19)"
-_BREAK = re.compile(r"[;|(]|, (?:but|while|whilst|whereas|although|compared|against|up|down|with|and|which|just|still|well|far|above|below|the same|ahead|more|worse|better|higher|lower)\b|\b(?:compared|against|than|above|below|exceed\w*|while|whereas|but)\b")
+_BREAK = re.compile(r"[;|(]| [–—-] |\bwhen\b|, (?:but|while|whilst|whereas|although|compared|against|up|down|with|and|which|just|still|well|far|above|below|the same|ahead|more|worse|better|higher|lower)\b|\b(?:compared|against|than|above|below|exceed\w*|while|whereas|but)\b")
 _NATIONAL = re.compile(
     r"\b(?:england(?:'s)?|english (?:average|rate|figure|norm|mean)s?|national(?:ly)?(?! (?:published|reported|agreed|recognised|prescribed))|nationwide|the nation(?:'s|al)?|across the country|in the country(?: as a whole)?|the whole country|countrywide|uk(?:-wide)?|all-england)\b(?! (?:minimum )?(?:guidance|guidelines|minimum|standard|transfer|statutory|press|media|policy|lottery|news|insurance|audit))"
 )
@@ -15,10 +15,10 @@ _NATIONAL_NOT = re.compile(r"north of england|england's (?:most|largest|biggest|
 _COMPARATOR = re.compile(
     r"\b(?:statistical neighbou?rs?|(?:similar|comparable|comparator|neighbouring|other|peer|nearby|like) (?:local )?(?:authorities|councils|areas|boroughs|counties)|similar (?:places|areas)|comparators?|regional(?:ly)?(?: average| figure| rate)?|"
     r"(?:the )?(?:london|south[- ]west|south[- ]east|north[- ]west|north[- ]east|west midlands|east midlands|yorkshire and the humber|east of england|eastern region|inner london|outer london)(?:'s)? (?:average|figure|rate|mean|norm|as a whole)|"
-    r"(?:average|averages|rate|figure|mean|norm) (?:for|in|across) (?:the )?(?:london|south[- ]west|south[- ]east|north[- ]west|north[- ]east|west midlands|east midlands|region|capital|yorkshire)|across (?:the region|london|the capital)|in the region\b|(?:core cities|county councils|shire counties|unitaries|metropolitan boroughs)(?:' average)?)\b"
+    r"(?:average|averages|rate|figure|mean|norm|that) (?:for|in|across) (?:the )?(?:london|south[- ]west|south[- ]east|north[- ]west|north[- ]east|west midlands|east midlands|region|capital|yorkshire)|comparable (?:local )?authorit\w+|across (?:the region|london|the capital)|in the region\b|(?:core cities|county councils|shire counties|unitaries|metropolitan boroughs)(?:' average)?)\b"
 )
 _TARGET = re.compile(
-    r"\b(?:targets?|aim(?:s|ed|ing)? (?:to|for|is|at|of)|goals?|ambition|wants? (?:to|this|that|it|them|the|every|each|nobody|no ?one|caseloads|all|at least)|want (?:this|that|it|them|the|every|each|nobody|no one|caseloads|to see|to have|to get)|wanted|should (?:be|not|have|hold|never|carry|look|get)|ought to|guidance|guidelines|recommend\w*|statutory (?:limit|minimum|maximum|range)|"
+    r"\b(?:targets?|aim(?:s|ed|ing)? (?:to|for|is|at|of)|goals?|ambition|wants? (?:to|this|that|it|them|the|every|each|nobody|no ?one|caseloads|all|at least)|wants?(?=\s*\Z)|meant to|supposed to|want (?:this|that|it|them|the|every|each|nobody|no one|caseloads|to see|to have|to get)|wanted|should (?:be|not|have|hold|never|carry|look|get)|ought to|guidance|guidelines|recommend\w*|statutory (?:limit|minimum|maximum|range)|"
     r"(?:must|may|can|could|shall|is to|are to|will) (?:not|never) (?:hold|have|carry|exceed|be|go)|(?:no|any) (?:\w+ )?(?:worker|one|body|practitioner|adviser|officer|manager) (?:\w+ )?(?:may|should|must|can|is to|is allowed|is supposed|will be allowed)|nobody (?:may|should|must|can|is to|is allowed)|limit of|ceiling of|cap of|capped at|limit is|maximum(?: permitted| of| is|:)|minimum (?:is|of|:|permitted)|at full strength|needs? (?:to (?:be|have)|at full)|benchmark|"
     r"policy (?:sets|says|is|states)|rule (?:says|that|is)|required (?:level|standard)|desired|ideal(?:ly)?|pledg\w+ (?:to|that)|norm at|like (?:\w+ )?to (?:be|have|see|get)|plans? to (?:cut|bring|get|reduce)|standard (?:of|is|says)|expectation (?:of|is)|supposed to|intended (?:level|number)|safe limit|no more than (?:it should)|establishment of|i'd like|sets? (?:a|its) (?:limit|ceiling|cap|target|standard)|maximum)\b"
 )
@@ -31,7 +31,7 @@ _FORMER = re.compile(
     r"had been(?= (?:an? |the |about |around )?\Z)|peak(?:ed|ing)? (?:at|of)|having been|at one (?:time|point|stage)|at its (?:peak|height|worst)|the previous|originally|"
     r"(?:improvement|increase|reduction|rise|fall|drop|decline|advance|jump|decrease|growth|cut) (?:on|from|over)|improved on|instead of|rather than|as opposed to|no longer|a high of|a low of|before that|back then|in the days)\b"
 )
-_COMPARED = re.compile(r"(?:compared (?:with|to)|in comparison (?:with|to)|against|versus|\bthan|\bfrom|\bnot|rather than|instead of|ahead of|\bvs\.?|on)(?: (?:an average of|a|an|the|just|some|about|around|only|as many as|almost|nearly))*[\s\"'(]*\Z")
+_COMPARED = re.compile(r"(?:compared (?:with|to)|in comparison (?:with|to)|against|versus|(?:double|treble|triple|twice|half|times)|(?:improvement|increase|reduction|rise|fall|drop|decline|advance|jump|decrease|growth) (?:on|from|over)[\w' ]{0,30}? (?:of|at|when it was)|\bthan|\bfrom|\bnot|rather than|instead of|ahead of|\bvs\.?|on)(?: (?:an average of|a|an|the|just|some|about|around|only|as many as|almost|nearly))*[\s\"'(]*\Z")
 _UNLESS = re.compile(r"(?:compared (?:with|to)|against|versus|ahead of|above|below|better than|worse than|lower than|higher than|more than|less than)(?: (?:an|a|the))?[\s\"'(]*\Z")
 _FORMER_AFTER = re.compile(r"\A[\s,)\"']*(?:(?:cases|children|each|families|young people|of them|teams|people|\(\w+\)) )*(?:that (?:they|it|we|there) used to|as it used to|it used to|they used to|(?:it|they|there) (?:had|was|were) (?:been )?(?:before|when)|when (?:the|he|she|it|i|they|we|inspectors|ofsted)|previously|beforehand|at the (?:last|previous|time of the last) (?:inspection|count)|the previous|at (?:its|the) (?:peak|height|worst)|before (?:the|it|that|ofsted|he|she|they))")
 _SUPERSEDED = re.compile(r"(?:instead of|rather than|than|from|up on|down on|against) (?:the |a |an |its )?[\s(]*\Z")
@@ -39,6 +39,8 @@ _SUPERSEDED = re.compile(r"(?:instead of|rather than|than|from|up on|down on|aga
 
 def _reach_left(words: str) -> str:
     """The words before a number that can speak of it: after the last break."""
+    if words.rstrip().endswith("("):
+        words = words.rstrip()[:-1]  # "lower than that for the South East (17%)"
     last = None
     for match in _BREAK.finditer(words):
         last = match
@@ -76,6 +78,10 @@ def role_of(masked: Masked, index: int, *, metric: str, named_kind: str, is_othe
     clause_start = max(left.rfind(";"), left.rfind("|"))
     if _is_target(left[clause_start + 1 :][-110:]) or re.search(r"\A[^,;.(]{0,70}(?:recommended|set out in|target\b|in (?:statutory|national) guidance|is the target|at full strength|it (?:says it )?needs|that guidance)", right):
         return "target"
+    if re.search(r"\bhad been (?:an? |the |about |around )?\Z", left) and metric != "savings_required":
+        return "previous"
+    if left.rstrip().endswith("from") and not _is_level(left) and re.search(r"\bto(?: an average of| a| about| around| the| current [\w ]{2,20} (?:of|in))?\s*\Z", right):
+        return "previous"
     if _PROJECTED.search(_PROJECTED_BREAK.split(left[clause_start + 1 :])[-1]) or re.search(r"\A[^,;.|]{0,45}\b(?:forecast|projected|predicted|expected|will (?:be|follow|join|start)|are to be|is to be|were? to be recruited|be recruited|is forecast|by the end of (?:next|the) )", right):
         if _SUPERSEDED.search(left) and re.search(r"forecast|predict|expect|project", masked.text):
             return "previous"

@@ -44,4 +44,4 @@ def _is_later(other: Settled, each: Settled) -> bool:
     if other.dated.kind == "vague_now":
         return True
     # "is responsible for about 95 cases; in 2021 it was more than 150"
-    return other.dated.kind is None and not after and bool(_WAS.search(each.passage.masked.left(each.index)))
+    return other.dated.start is None and not other.dated.is_past and not after and bool(_WAS.search(each.passage.masked.left(each.index)))

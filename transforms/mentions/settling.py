@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from transforms.authorities import AuthorityResolver, Resolved
 from transforms.codelists import Codelists, Metric
 from transforms.mentions.binding import Binding
+from transforms.mentions.columns import read_columns
 from transforms.mentions.confidence import confidence_of
 from transforms.mentions.dating import UNDATED, Calendar, Dated, from_anchor, group_of
 from transforms.mentions.layout import Layout
@@ -19,7 +21,11 @@ from transforms.mentions.totals import TOTAL_OF, refers_to_total
 from transforms.model import DocumentFacts, Mention, Quantity
 
 # "contacts in December, of which 1,012 became referrals", "in need at the end of 2016, and that 322 had a plan"
-_SHARES_TIME = re.compile(r"[^;.]{0,60}\b(?:of which|of whom|of them|of these|including|and that|among them|with|or)\b[^;.]{0,30}\Z")
+_SHARES_TIME = re.compile(r"[^;.]{0,60}\b(?:of which|of whom|of them|of these|of those|including|and that|among them|with|or)\b[^;.]{0,30}\Z")
+_ALONGSIDE = re.compile(r"\A(?:,| and|, and| or)?\s*\Z")
+# when money was decided is not what it is for: "In May the council committed an extra £6m"
+_MONEY_YEARS = frozenset({"financial_year", "year", "calendar_year_relative", "school_year", "span", "year_ending"})
+_MAIN = 0.75
 _QUOTE_LIMIT = 300
 _UNDATED_ROLES = frozenset({"national", "comparator", "target", "projected", "previous"})
 
@@ -55,9 +61,10 @@ def settle(
     """The mentions of a text, in its order."""
     settled: list[Settled] = []
     blocks = _block_spans(layout)
+    main = None if not several else _main_authority(passages, resolver, blocks)
 
     for passage in passages:
-        _settle_passage(passage, settled, calendar, resolver, several, blocks)
+        _settle_passage(passage, settled, calendar, resolver, several and main is None, main, blocks)
     for each in previous_levels(settled):
         each.role = "previous"
     return [_mention(layout, each, facts, codelists.metrics[each.binding.metric], page_starts) for each in settled if _fits(each, codelists)]
@@ -77,26 +84,38 @@ def _resolve(passage: Passage, index: int, resolver: AuthorityResolver, blocks: 
     return resolver.resolve(quantity.start, quantity.end, (sentence.start, sentence.end), blocks[sentence.block])
 
 
+def _main_authority(passages: list[Passage], resolver: AuthorityResolver, blocks: dict[int, tuple[int, int]]) -> str | None:
+    """The authority that most numbers of a text are about, where no other comes near."""
+    counts = Counter(_resolve(passage, index, resolver, blocks).gss for passage in passages for index in passage.bound)
+    del counts[None]
+    if not counts:
+        return None
+    (first, most), *rest = counts.most_common(2)
+    return first if most >= _MAIN * (most + (rest[0][1] if rest else 0)) else None
+
+
 def _settle_passage(
     passage: Passage,
     settled: list[Settled],
     calendar: Calendar,
     resolver: AuthorityResolver,
     several: bool,
+    main: str | None,
     blocks: dict[int, tuple[int, int]],
 ) -> None:
     masked = passage.masked
     here: dict[int, Settled] = {}
+    columns = read_columns(passage, calendar)
     for index in sorted(passage.bound):
         binding = passage.bound[index]
         resolved = _resolve(passage, index, resolver, blocks)
-        dated = calendar.choose(masked, index, passage.sentence)
+        dated = calendar.choose(masked, index, passage.sentence, passage.bound)
         role = role_of(
             masked,
             index,
             metric=binding.metric,
             named_kind=resolved.kind,
-            is_other=resolved.is_other,
+            is_other=resolved.is_other if main is None else resolved.gss not in (None, main),
             past=dated.is_past,
             several=several,
         )
@@ -105,6 +124,14 @@ def _settle_passage(
             role = here[first].role
             if here[first].resolved.gss is not None:
                 resolved = here[first].resolved
+        if index - 1 in here and here[index - 1].role in ("national", "comparator") and role == "current" and _ALONGSIDE.match(masked.left(index)):
+            role, resolved = here[index - 1].role, here[index - 1].resolved
+        cell = columns.get(index) if columns else None
+        if cell is not None:
+            dated = cell.dated if cell.dated is not None else dated
+            role = cell.role or ("current" if role == "previous" else role)
+        if binding.metric == "investment" and not (dated.own and dated.kind in _MONEY_YEARS):
+            dated = UNDATED if dated.start is not None else dated
         each = Settled(passage, index, binding, resolved, dated, role)
         _date(each, here, settled)
         here[index] = each
@@ -126,8 +153,8 @@ def _date(each: Settled, here: dict[int, Settled], settled: list[Settled]) -> No
         each.dated = replace(here[first].dated, own=False)
         return
     if each.role in _UNDATED_ROLES:
-        opens = each.dated.kind is not None and not before
-        if not (opens and each.role in ("previous", "projected")):
+        opens = each.dated.kind is not None and each.dated.opens
+        if not (opens and (each.role == "projected" or (each.role == "previous" and not before) or (each.role in ("national", "comparator") and not each.resolved.is_other))):
             each.dated = UNDATED
         return
     if each.dated.kind is not None:
@@ -144,12 +171,20 @@ def _date(each: Settled, here: dict[int, Settled], settled: list[Settled]) -> No
             if one.passage is not each.passage and one.binding.metric == each.binding.metric:
                 each.dated = replace(one.dated, own=False)
                 return
+    if each.binding.rule.endswith(".refers_back") and same and same[-1].passage is not each.passage and _carries(each, same[-1]):
+        each.dated = replace(same[-1].dated, own=False)
+        return
     total = TOTAL_OF.get(each.binding.metric)
     if total is not None:
         for one in reversed(settled[-14:]):
             if one.binding.metric in total and one.role == "current" and refers_to_total(each.passage, one.passage):
                 each.dated = replace(one.dated, own=False)
                 return
+
+
+def _carries(each: Settled, one: Settled) -> bool:
+    """"Rotherham took 4,102": another authority's figure put beside a dated one shares its time."""
+    return each.resolved.gss != one.resolved.gss and each.resolved.gss is not None and one.dated.start is not None and one.role == "current"
 
 
 def _fits(each: Settled, codelists: Codelists) -> bool:

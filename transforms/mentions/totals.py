@@ -25,8 +25,18 @@ TOTAL_OF: dict[str, tuple[str, ...]] = {
     "cla_ceased_returned_share": _CEASED,
     "cla_ceased_independent_living": _CEASED,
     "cla_ceased_hmo": _CEASED,
+    "adoptions": ("cla_ceased",),
+    "special_guardianship_orders": ("cla_ceased", "adoptions"),
     "areas_judged": ("areas_judged_inadequate",),
+    "referrals": ("contacts",),
+    "re_referral_rate": ("referrals", "contacts"),
+    "assessments": ("referrals", "contacts"),
+    "assessments_timely_share": ("assessments", "referrals"),
+    "section_47_enquiries": ("assessments", "referrals"),
+    "icpc_timely_share": ("assessments", "assessments_timely_share"),
+    "reviews_timely_share": ("assessments", "assessments_timely_share", "icpc_timely_share"),
 }
+_ADJACENT = 160
 _PART = re.compile(r"\b(?:of (?:this|these|those|them|whom|that|the) ?(?:number|total|group)?|among them|including)\b")
 
 
@@ -38,4 +48,6 @@ def refers_to_total(part: Passage, total: Passage) -> bool:
         return True
     if part.sentence.kind in ("bullet", "row") and part.sentence.lead == total.sentence.lead and part.sentence.kind == total.sentence.kind:
         return True
+    if part.bound and any(binding.metric.endswith("_rate") and binding.metric[:-5] in {each.metric for each in total.bound.values()} for binding in part.bound.values()):
+        return 0 <= part.sentence.start - total.sentence.end < _ADJACENT  # "The rate of plans, 48 per 10,000"
     return bool(_PART.match(part.masked.text[part.masked.own_start :].lstrip(" \ue010\ue011")))

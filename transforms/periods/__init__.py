@@ -17,7 +17,6 @@ from transforms.periods.days import Days
 from transforms.periods.grammar import Found, scan
 from transforms.periods.inspection import find_inspection_dates
 from transforms.periods.kinds import BOUNDED, DATED, KINDS, RELATIVE, VAGUE
-from transforms.periods.points import parse_point, point_days
 from transforms.periods.relative import resolve_relative
 from transforms.periods.resolve import READERS, Reading
 from transforms.periods.spans import Ends, read_span, separate_months, span_ends

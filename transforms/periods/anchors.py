@@ -37,7 +37,13 @@ def tie_years(text: str, steps: list[Step], reference: Reference) -> None:
         if step.reading.kind == "span" and (bracketed := _bracketed_span(text, steps, index)) is not None:
             steps[index] = step.dated(bracketed)
         point = step.reading.point
-        if point is None or point.explicit or point.step is not None or step.reading.kind not in ("day", "month", "end_of_month"):
+        if (
+            step.found.form == "other_month"
+            or point is None
+            or point.explicit
+            or point.step is not None
+            or step.reading.kind not in ("day", "month", "end_of_month")
+        ):
             continue
         year = _year_from_neighbours(text, steps, index, point, reference)
         if year is not None:
@@ -66,7 +72,11 @@ def _year_from_neighbours(text: str, steps: list[Step], index: int, point: Point
             return context.within(point, anchor)
         if anchor and _is_small(before) and context.tied(text, before.found.end, step.found.start):
             return _if_past(point, context.nearest(point, anchor, after=True), reference)
-    if index + 1 < len(steps) and (after := steps[index + 1]).place.sentence == step.place.sentence and _names_year(after):
+    if (
+        index + 1 < len(steps)
+        and (after := steps[index + 1]).place.sentence == step.place.sentence
+        and _names_year(after)
+    ):
         anchor = after.reading.days
         if anchor and _is_small(after) and context.tied(text, step.found.end, after.found.start):
             return context.nearest(point, anchor, after=False)
@@ -101,16 +111,22 @@ def settle_from_others(text: str, steps: list[Step]) -> None:
             steps[index] = step.dated(resolve_relative(kind, *anchor) if anchor else None)
         elif kind == "same_time":
             steps[index] = step.dated(_same_time(steps, index))
+        elif step.found.form == "other_month":
+            steps[index] = step.dated(_other_month(steps, index))
+        elif kind == "year" and settled and (same := _same_date_of_other_year(text, steps, index)) is not None:
+            steps[index] = step.dated(same)
         elif kind == "list_of_months":
             steps[index] = step.dated(_listed_months(steps, index))
         elif kind == "month" and settled and _stands_for_day(text, step):
             steps[index] = step.dated(_day_of_month(steps, index, settled))
         elif kind == "financial_year" and settled and _beside_school_year(steps, index):
-            steps[index] = replace(step, reading=step.reading._replace(kind="school_year", days=days.school_year(settled[0].year)))
+            steps[index] = replace(
+                step, reading=step.reading._replace(kind="school_year", days=days.school_year(settled[0].year))
+            )
 
 
 def _settle_quarter(step: Step, known: Days | None) -> Step:
-    """"In the quarter" is the last that was named; "quarter two" takes the financial year of the last."""
+    """Give "in the quarter" the last that was named, and "quarter two" the financial year of the last."""
     if step.reading.days or known is None:
         return step
     point = step.reading.point
@@ -121,7 +137,7 @@ def _settle_quarter(step: Step, known: Days | None) -> Step:
 
 
 def _anchor(steps: list[Step], index: int) -> Days | None:
-    """The nearest dated period before in the sentence; if there is none, the next in it, or the last of the sentence before."""
+    """The nearest period before in the sentence, else the next dated in it, else the last of the sentence before."""
     here = steps[index].place.sentence
     earlier = [step for step in reversed(steps[max(0, index - LOOK_BACK) : index]) if step.reading.kind not in _SKIPPED]
     in_sentence = [step for step in earlier if step.place.sentence == here]
@@ -130,7 +146,11 @@ def _anchor(steps: list[Step], index: int) -> Days | None:
     for step in steps[index + 1 : index + 1 + LOOK_BACK]:
         if step.place.sentence == here and step.reading.kind in DATED:
             return step.reading.days
-    before = [step for step in earlier if step.place.sentence == here - 1 and step.place.paragraph == steps[index].place.paragraph]
+    before = [
+        step
+        for step in earlier
+        if step.place.sentence == here - 1 and step.place.paragraph == steps[index].place.paragraph
+    ]
     return before[0].reading.days if before else None
 
 
@@ -147,11 +167,35 @@ def _same_time(steps: list[Step], index: int) -> Days | None:
     return context.same_time_in(anchor, whole) if whole else None
 
 
+def _other_month(steps: list[Step], index: int) -> Days | None:
+    """Date "the following March" as the first after the anchor, "the previous March" as the last before it."""
+    anchor, point = _anchor(steps, index), steps[index].reading.point
+    if anchor is None or point is None:
+        return None
+    year = context.nearest(point, anchor, after="following" in steps[index].found.body.lower())
+    return point_days(point, year) if year is not None else None
+
+
+def _same_date_of_other_year(text: str, steps: list[Step], index: int) -> Days | None:
+    """The second year of "at 31 March 2013 and 2014" is that day of 2014."""
+    if not index or steps[index].found.lead:
+        return None
+    before, point = steps[index - 1], steps[index].reading.point
+    joint = text[before.found.end : steps[index].found.start].strip()
+    if not _is_small(before) or before.reading.point is None or point is None or point.year is None:
+        return None
+    return point_days(before.reading.point, point.year) if joint in ("and", "or", ",", "&") else None
+
+
 def _listed_months(steps: list[Step], index: int) -> Days | None:
     """From the first to the last of the months that were listed just before."""
     listed: list[Days] = []
     for step in reversed(steps[max(0, index - 2 * LOOK_BACK) : index]):
-        if step.reading.kind != "month" or step.reading.days is None or step.place.paragraph != steps[index].place.paragraph:
+        if (
+            step.reading.kind != "month"
+            or step.reading.days is None
+            or step.place.paragraph != steps[index].place.paragraph
+        ):
             break
         listed.append(step.reading.days)
     if len(listed) < 2:
@@ -165,7 +209,7 @@ def _stands_for_day(text: str, step: Step) -> bool:
 
 
 def _day_of_month(steps: list[Step], index: int, month: Days) -> Days:
-    """"The March 2014 figure" after "since 31 March 2014" is for that day."""
+    """Give the day to a month that stands for it: "the March 2014 figure" after "since 31 March 2014"."""
     for step in reversed(steps[max(0, index - LOOK_BACK) : index]):
         point = step.reading.point
         if point and point.grain == "day" and point.year and step.place.paragraph == steps[index].place.paragraph:

@@ -1,4 +1,7 @@
-"""What the word before a date makes of it: "since 2020" opens, "by March" sets an end, an event gives way to its date."""
+"""What the word before a date makes of it.
+
+"Since 2020" opens a time, "by March" sets it an end, and an event gives way to the date that stands beside it.
+"""
 
 from __future__ import annotations
 
@@ -9,9 +12,8 @@ from transforms.periods.anchors import Step
 from transforms.periods.context import Reference, fixed_by_when, names_source, sentence_is_future, since_before
 from transforms.periods.kinds import DATED
 from transforms.periods.resolve import Reading
-from transforms.periods.words import OPEN_LEADS
+from transforms.periods.words import CLOSING_LEADS, OPENING_LEADS
 
-_OPENING = frozenset({"since", "from", "after", "following", "starting", "beginning"})
 _EVENT_BOUNDS = ("since", "after", "following", "before", "prior")
 
 
@@ -32,8 +34,12 @@ def _bound(text: str, step: Step, reference: Reference, floor: int) -> Step:
     found, kind = step.found, step.reading.kind
     if kind not in DATED:
         return step
-    if found.lead in OPEN_LEADS and not fixed_by_when(text, found.end) and not _of_source(text, step):
-        return _undated(step, "since" if found.lead in _OPENING else "until")
+    if (
+        found.lead in OPENING_LEADS | CLOSING_LEADS
+        and not fixed_by_when(text, found.end)
+        and not _of_source(text, step)
+    ):
+        return _undated(step, "since" if found.lead in OPENING_LEADS else "until")
     if found.lead == "by":
         return _undated(step, "deadline") if _to_come(text, step, reference) else step
     start = since_before(text, found.start) if found.lead in ("in", "on", "at") else None
@@ -58,11 +64,13 @@ def _undated(step: Step, kind: str) -> Step:
 
 
 def _beside(text: str, event: Step, step: Step) -> bool:
-    """"during the last full inspection in early 2018": the date says when, so the event need not."""
+    """Whether a date says when the event was: "during the last full inspection in early 2018"."""
     between = text[event.found.end : step.found.start]
     return step.reading.days is not None and len(between) <= 3 and not between.strip(" ,\n(")
 
 
 def _joined(event: Step, step: Step) -> Step:
-    """"since the last inspection in 2015" opens with that year."""
-    return replace(step, found=step.found._replace(start=event.found.start), reading=Reading("since", None, step.reading.point))
+    """One step of an event and its date, open at one end: "since the last inspection in 2015"."""
+    return replace(
+        step, found=step.found._replace(start=event.found.start), reading=Reading("since", None, step.reading.point)
+    )

@@ -10,7 +10,7 @@ from transforms.periods import days
 from transforms.periods.days import Days
 from transforms.periods.grammar import Found
 from transforms.periods.points import Point, latest_year, next_year, point_days, year_by_step
-from transforms.periods.words import COMPARISON, FUTURE
+from transforms.periods.words import COMPARISON, FUTURE, FUTURE_VERBS
 
 REACH = 120
 
@@ -18,11 +18,15 @@ _PARAGRAPH = re.compile(r"\n[ \t\r]{0,8}\n|\n[ \t]{0,4}\d{1,3}\.(?:\d{1,2})?\s")
 _SENTENCE = re.compile(r"[.!?][\"'”’)\]]{0,3}\s{1,4}[\"'“‘(\[]{0,2}(?=[A-Z•])|[•\uf0b7\uf0a7◼▪]|\n[ \t\r]{0,8}\n")
 _CLAUSE = re.compile(r"[;:]|,\s|\s[–—]\s|[.!?][\"'”’)]{0,3}\s|\n\s{0,4}\n")
 _FUTURE = re.compile(rf"\b(?:{'|'.join(FUTURE)})\b")
-_AFTER_FUTURE = re.compile(r"(?:[a-z’']+\s){0,4}(?:will|would|shall|is to|are to|aims? to|plans? to|hopes? to|expects? to|is due|are due)\b")
+_VERB = rf"(?:{'|'.join(FUTURE_VERBS)})\b"
+_FUTURE_VERB = re.compile(rf"\b{_VERB}")
+_AFTER_FUTURE = re.compile(rf"(?:[A-Za-z’']+\s){{0,4}}{_VERB}")
 _COMPARED = re.compile(rf"\b(?:{'|'.join(COMPARISON)})\b")
 _TIED = re.compile(r"\b(?:and|then|to)\b|[,;]")
 _WHEN = re.compile(r",?\s{1,3}when\b")
-_SOURCE = re.compile(r"\b(?:data|figures?|statistics|information|returns?|reports?|records?|census|snapshot)\s{1,3}$", re.IGNORECASE)
+_SOURCE = re.compile(
+    r"\b(?:data|figures?|statistics|information|returns?|reports?|records?|census|snapshot)\s{1,3}$", re.IGNORECASE
+)
 _SINCE = re.compile(r"\b[Ss]ince\s(?:[\w’'‘“”-]+\s){1,7}$")
 
 
@@ -47,7 +51,9 @@ def next_surroundings(text: str, before: Found | None, found: Found, last: Surro
     if before is None:
         return last
     paragraph = last.paragraph + (_PARAGRAPH.search(text, before.end, found.start) is not None)
-    new_sentence = paragraph != last.paragraph or _SENTENCE.search(text, max(0, before.end - 1), found.start + 1) is not None
+    new_sentence = (
+        paragraph != last.paragraph or _SENTENCE.search(text, max(0, before.end - 1), found.start + 1) is not None
+    )
     return Surroundings(last.sentence + new_sentence, paragraph)
 
 
@@ -55,7 +61,7 @@ def told_as_future(text: str, found: Found) -> bool:
     """Whether the clause of a form tells of what is to come: "will go up in April", "In April it will"."""
     before = text[max(0, found.start - REACH) : found.start]
     clause = _CLAUSE.split(before)[-1]
-    if _FUTURE.search(clause):
+    if _FUTURE_VERB.search(clause):
         return True
     after = text[found.end : found.end + REACH].lstrip(", ")
     return not clause.strip() and _AFTER_FUTURE.match(after) is not None
@@ -92,7 +98,7 @@ def tied(text: str, earlier_end: int, later_start: int) -> bool:
 
 
 def year_of(point: Point, reference: Reference, future: bool) -> int | None:
-    """The year of a point that does not name it, from the document's own date alone; None where that settles nothing."""
+    """The year of a point, from the document's own date where it does not name it; None where that settles nothing."""
     if point.explicit:
         return point.year
     known = reference.published

@@ -13,12 +13,16 @@ from transforms.periods.spans import span_ends
 
 HEADER_LENGTH = 3000
 
-_LABEL = re.compile(r"[Ii]nspection\s{1,3}dates?\s{0,3}:?\s{0,3}|[Dd]ates?\s{1,3}of\s{1,3}(?:the\s{1,3})?(?:inspection|visit)\s{0,3}:?\s{0,3}")
+_LABEL = re.compile(
+    r"[Ii]nspection\s{1,3}dates?\s{0,3}:?\s{0,3}|[Dd]ates?\s{1,3}of\s{1,3}(?:the\s{1,3})?(?:inspection|visit)\s{0,3}:?\s{0,3}"
+)
 _RANGE = rf"(?:{DAY_RANGE}|{DAY_POINT}{TO}{DAY_POINT})"
 _RANGES = re.compile(rf"{_RANGE}(?:,?{S}(?:and{S})?{_RANGE})?|{DAY_POINT}")
 _RANGE_ONE = re.compile(_RANGE)
 # The running head of newer reports: the title, a line break, the dates and a page number.
-_RUNNING_HEAD = re.compile(rf"Inspection of [^\n]{{3,90}}\n(?:[^\n]{{1,60}}\n)?\s{{0,3}}(?P<dates>{_RANGE})\s{{1,3}}\d{{1,3}}\b")
+_RUNNING_HEAD = re.compile(
+    rf"Inspection of [^\n]{{3,90}}\n(?:[^\n]{{1,60}}\n)?\s{{0,3}}(?P<dates>{_RANGE})\s{{1,3}}\d{{1,3}}\b"
+)
 
 
 def find_inspection_dates(text: str) -> Days | None:

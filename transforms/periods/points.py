@@ -23,6 +23,7 @@ _DAY_MONTH = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?{S}(?:of{S})?({MONTH})(?![
 _MONTH_DAY = re.compile(rf"({MONTH}){S}(\d{{1,2}})(?:st|nd|rd|th)?(?!\d)")
 _MONTH = re.compile(rf"(?<![A-Za-z])({MONTH})(?![a-z])")
 _YEAR = re.compile(rf"(?<!\d){YEAR}")
+_SHORT_YEAR = re.compile(r"(?:-|\s[’'])(\d\d)(?!\d)")
 _QUARTER = re.compile(QUARTER_NAME)
 _RELATIVE_YEAR = re.compile(rf"\b(last|this|next|current|previous|coming){S}(?:[a-z]{{5,9}}{S})?year\b", re.IGNORECASE)
 _SCHOOL = re.compile(r"\b(?:school|academic)\b")
@@ -78,7 +79,9 @@ def _parse_plain(text: str) -> Point | None:
     if match := _MONTH_DAY.search(text):
         return Point("day", _year_after(text, match.end()), _month(match[1]), int(match[2]), step=step)
     if match := _MONTH.search(text):
-        return Point("month", _year_after(text, match.end()), _month(match[1]), step=step)
+        short = _SHORT_YEAR.match(text, match.end())
+        year = _full_year(short[1]) if short else _year_after(text, match.end())
+        return Point("month", year, _month(match[1]), step=step)
     year = _year_after(text, 0)
     if year is None and step is None:
         return None
@@ -173,6 +176,10 @@ def _quarter(text: str, match: re.Match[str], step: int | None) -> Point | None:
         if step is not None and _FINANCIAL.search(text):
             return Point("quarter", None, number=number, step=step)
         # A quarter of a calendar year: councils count from April, others from January.
-        return Point("years", _year_after(text, match.end())) if step is not None or _YEAR.search(text) else Point("quarter", number=number)
+        return (
+            Point("years", _year_after(text, match.end()))
+            if step is not None or _YEAR.search(text)
+            else Point("quarter", number=number)
+        )
     year = _fiscal(fiscal, text)
     return Point("quarter", year.year, number=number) if year.grain == "financial_year" else Point("years", year.year)

@@ -10,9 +10,12 @@ from transforms.periods.days import Days
 from transforms.periods.kinds import RELATIVE_MONTHS
 from transforms.periods.points import number_of
 
-_COUNTED = re.compile(r"(?:\b([a-z]+|\d+)\s{1,3})?\b(year|month|quarter)s?\s{1,3}(?:earlier|before|previously)\b", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"(?:\b([a-z]+|\d+)\s{1,3})?\b(year|month|quarter)s?\s{1,3}(earlier|before|previously|later)\b", re.IGNORECASE
+)
 # "In the previous year" beside a month may be a month, a year or a financial year.
 _WHOLE_YEARS = frozenset({"previous_year", "following_year"})
+_COUNTED_KINDS = {months: kind for kind, months in RELATIVE_MONTHS.items() if kind.endswith(("earlier", "later"))}
 _UNIT = re.compile(r"\b(year|month|quarter)\b")
 
 
@@ -28,22 +31,24 @@ def relative_kind(words: str) -> str:
     if counted is None:
         return "relative"
     count = 1 if counted[1] in (None, "the") else number_of(counted[1]) or 0
-    kinds = {-12: "year_earlier", -24: "two_years_earlier", -36: "three_years_earlier", -6: "six_months_earlier"}
-    kinds |= {-3: "quarter_earlier", -1: "month_earlier"}
-    return kinds.get(-count * {"year": 12, "quarter": 3, "month": 1}[counted[2]], "relative")
+    sign = 1 if counted[3] == "later" else -1
+    return _COUNTED_KINDS.get(sign * count * {"year": 12, "quarter": 3, "month": 1}[counted[2]], "relative")
 
 
 def resolve_relative(kind: str, anchor_start: date, anchor_end: date) -> Days | None:
     """The days of a relative kind, counted from the days of its anchor.
 
-    A month is counted only from a day or a month, a quarter only from a day or a span of up to three months, and "the
-    previous year" only from a day or a year: "the previous month" of a year is nothing. None for any kind that is not in ``RELATIVE_MONTHS``.
+    A month is counted only from a day or a month, a quarter only from a day or a span of up to three months, and
+    "the previous year" only from a day or a year; anything else is nothing, as is a kind without a count.
     """
     count = RELATIVE_MONTHS.get(kind)
     if count is None:
         return None
     length = (anchor_end - anchor_start).days + 1
-    limits = {"month": length <= 31, "quarter": length <= 92}
-    if not limits.get(kind.rpartition("_")[2], True) or (kind in _WHOLE_YEARS and 1 < length < 365):
+    if (
+        (length > 31 and count in (1, -1))
+        or (length > 92 and count in (3, -3))
+        or (kind in _WHOLE_YEARS and 1 < length < 365)
+    ):
         return None
     return days.shift((anchor_start, anchor_end), count)

@@ -14,9 +14,9 @@ from typing import NamedTuple
 from transforms.periods import days
 from transforms.periods.context import Reference, told_as_future, year_of
 from transforms.periods.days import Days
-from transforms.periods.fragments import DASH, MONTH, MONTHS_OF, S
+from transforms.periods.fragments import MONTH, SMALL_NUMBER, S
 from transforms.periods.grammar import Found
-from transforms.periods.points import Point, number_of, parse_point, point_days, year_by_step
+from transforms.periods.points import Point, number_of, parse_point, point_days
 from transforms.periods.relative import relative_kind
 from transforms.periods.words import MONTH_NUMBER, WEEKDAYS
 
@@ -29,16 +29,26 @@ class Reading(NamedTuple):
     point: Point | None = None
 
 
-_GRAIN_KINDS = {"years": "years", "day": "day", "month": "month", "quarter": "quarter", "financial_year": "financial_year"}
+_GRAIN_KINDS = {
+    "years": "years",
+    "day": "day",
+    "month": "month",
+    "quarter": "quarter",
+    "financial_year": "financial_year",
+}
 _GRAIN_KINDS |= {"year": "year", "school_year": "school_year"}
 _LAST_THIS = re.compile(rf"^(last|this|next){S}({MONTH})", re.IGNORECASE)
 _MODIFIER = re.compile(r"\b(last|this|next|previous|current|coming|past)\b", re.IGNORECASE)
-_MONTHS_OF = re.compile(MONTHS_OF)
-_SMALL = re.compile(r"\d{1,2}|[a-z]+(?:-[a-z]+)?")
+_LENGTH = re.compile(rf"(?:({SMALL_NUMBER})[\s-]{{1,3}})?(year|quarter|month|week|half-year)", re.IGNORECASE)
+_UNIT_MONTHS = {"year": 12, "half-year": 6, "quarter": 3, "month": 1}
+_ENDING = re.compile(r"\b(?:to|ending|ended|until)\b")
 _THIRDS = {"early": (1, 4), "mid": (5, 4), "late": (9, 4)}
-_THIRD = re.compile(rf"^(early|mid|late)(?:{S}|{DASH}{S[:-5]}{{0,2}})(?:in{S}|part{S}of{S})?", re.IGNORECASE)
-_PIECE = re.compile(rf"^(first|second|latter|last|final){S}(half|{MONTHS_OF}){S}of{S}", re.IGNORECASE)
-_TWELVE = re.compile(r"(?:last|past|previous|preceding)\s{1,3}(?:(?:12|twelve)[\s-]{1,3}months?|12-month\s{1,3}period|year)$", re.IGNORECASE)
+_THIRD = re.compile(rf"^(early|mid|late)[\s-]{{1,3}}(?:in{S}|part{S}of{S})?", re.IGNORECASE)
+_PIECE = re.compile(
+    rf"^(first|second|latter|last|final){S}(?:half|({SMALL_NUMBER})[\s-]{{1,3}}months?){S}of{S}", re.IGNORECASE
+)
+_TWELVE = re.compile(r"(?:last|past|previous|preceding)\s{1,3}(?:(?:12|twelve)[\s-]{1,3}months?|year)$", re.IGNORECASE)
+_WITHIN = frozenset({"in", "over", "during", "within", "for", ""})
 
 
 def read_point(found: Found, text: str, reference: Reference) -> Reading:
@@ -47,7 +57,7 @@ def read_point(found: Found, text: str, reference: Reference) -> Reading:
         return _modified_month(match, reference)
     point = parse_point(found.body)
     if point is None:
-        return Reading("years")
+        return Reading("end_of_period" if found.form == "edge" else "years")
     if point.grain == "quarter" and not point.explicit and found.body.lower().startswith(("last", "final")):
         return Reading("quarter")
     year = year_of(point, reference, told_as_future(text, found))
@@ -63,7 +73,7 @@ def _point_kind(point: Point) -> str:
 
 
 def _modified_month(match: re.Match[str], reference: Reference) -> Reading:
-    """"last March" is the most recent before the month of publication, "next April" the first after it."""
+    """Read "last March", the most recent before the month of publication, or "next April", the first after it."""
     month, known = MONTH_NUMBER[match[2][:3].lower()], reference.published
     if known is None:
         return Reading("month")
@@ -77,20 +87,25 @@ def _modified_month(match: re.Match[str], reference: Reference) -> Reading:
 
 
 def read_year_ending(found: Found, text: str, reference: Reference) -> Reading:
-    """"The year to March 2012": the twelve months that end with that day or month."""
-    split = re.search(r"\b(?:to|ending|ended|until)\b", found.body)
+    """Read "the year to March 2012": the twelve months that end with that day or month."""
+    split = _ENDING.search(found.body)
+    length = _LENGTH.search(found.body, 0, split.start()) if split else None
     point = parse_point(found.body[split.end() :]) if split else None
-    if split is None or point is None:
-        return Reading("rolling")
-    counted = _MONTHS_OF.search(found.body, 0, split.start())
-    count = number_of(_SMALL.match(counted[0])[0]) if counted else 12  # type: ignore[index]
+    if length is None or point is None:
+        return Reading("year_ending")
     year = year_of(point, reference, told_as_future(text, found))
     end = point_days(point, year) if year is not None else None
-    return Reading("year_ending", days.months_ending(end[1], count) if end and count else None, point)
+    count = number_of(length[1]) if length[1] else 1
+    if end is None or not count:
+        return Reading("year_ending", None, point)
+    unit = length[2].lower()
+    if unit == "week":
+        return Reading("year_ending", (end[1] - timedelta(days=7 * count - 1), end[1]), point)
+    return Reading("year_ending", days.months_ending(end[1], count * _UNIT_MONTHS[unit]), point)
 
 
 def read_part(found: Found, text: str, reference: Reference) -> Reading:
-    """"Early 2018" is 1 January to 30 April; "the last three months of 2014–15" 1 January to 31 March 2015."""
+    """Read "early 2018", 1 January to 30 April, or "the last three months of 2014–15", 1 January to 31 March 2015."""
     if match := _THIRD.match(found.body):
         point = parse_point(found.body[match.end() :])
         if point is None or point.grain != "year":
@@ -100,21 +115,21 @@ def read_part(found: Found, text: str, reference: Reference) -> Reading:
         return Reading("part_of_year", days.months(year, first, count) if year is not None else None)
     match = _PIECE.match(found.body)
     point = parse_point(found.body[match.end() :]) if match else None
-    if match is None or point is None or point.grain == "years":
+    if match is None or point is None or point.grain not in ("year", "financial_year", "school_year"):
         return Reading("part_of_year")
     year = year_of(point, reference, False)
     whole = point_days(point, year) if year is not None else None
     if whole is None:
         return Reading("part_of_year")
-    counted = number_of(_SMALL.match(match[2])[0]) if match[2].lower() != "half" else 6  # type: ignore[index]
-    if counted is None or counted > 12:
+    counted = number_of(match[2]) if match[2] else 6
+    if counted is None or not 0 < counted <= 12:
         return Reading("part_of_year")
     skipped = 0 if match[1].lower() == "first" else 12 - counted
     return Reading("part_of_year", days.months(whole[0].year, whole[0].month + skipped, counted))
 
 
 def read_calendar_word(found: Found, text: str, reference: Reference) -> Reading:
-    """"Last year", "this month", "last week", "yesterday", counted from the day of publication."""
+    """Read "last year", "this month", "last week", "yesterday", counted from the day of publication."""
     body, known = found.body.lower(), reference.published
     if body.startswith(("yesterday", "last night", "tomorrow", "this morning", "this afternoon", "this evening")):
         step = {"y": -1, "l": -1, "t": 0}[body[0]] if body != "tomorrow" else 1
@@ -122,7 +137,8 @@ def read_calendar_word(found: Found, text: str, reference: Reference) -> Reading
     word = _MODIFIER.match(body)
     step_word = word[1] if word else ""
     unit = body.split()[-1]
-    if found.determiner or step_word not in ("last", "this", "next"):
+    named = "calendar" in body or not found.determiner
+    if not named or step_word not in ("last", "this", "next"):
         return read_rolling(found, text, reference)
     step = {"last": -1, "this": 0, "next": 1}[step_word]
     if unit == "year":
@@ -154,17 +170,17 @@ def read_weekday(found: Found, text: str, reference: Reference) -> Reading:
 
 
 def read_rolling(found: Found, text: str, reference: Reference) -> Reading:
-    """"In the last 12 months" ends with the inspection, where its dates are known; nothing else of the kind is dated."""
+    """Read "in the last 12 months", which end with the inspection where its dates are known; no other is dated."""
     inspection = reference.inspection
-    if inspection is None or _TWELVE.search(found.body) is None or found.lead not in ("in", "over", "during", "within", "for", ""):
+    if inspection is None or _TWELVE.search(found.body) is None or found.lead not in _WITHIN:
         return Reading("rolling")
     return Reading("rolling", days.months_ending(inspection[1], 12))
 
 
 def read_relative_year(found: Found, text: str, reference: Reference) -> Reading:
-    """"Last financial year", "this school year", "2013–14", counted from the day of publication where not named."""
+    """Read "2013–14", or "last financial year" and "this school year" counted from the day of publication."""
     point = parse_point(found.body)
-    if point is None or (point.step is not None and found.determiner and found.body.lower().startswith(("coming",))):
+    if point is None:
         return Reading("years")
     year = year_of(point, reference, False)
     return Reading(_point_kind(point), point_days(point, year) if year is not None else None, point)
@@ -180,13 +196,13 @@ def read_undated(kind: str) -> Callable[[Found, str, Reference], Reading]:
 
 
 def read_relative(found: Found, text: str, reference: Reference) -> Reading:
-    """"A year earlier": only its kind; the days come from an anchor."""
+    """Read "a year earlier": only its kind; the days come from an anchor."""
     return Reading(relative_kind(found.body))
 
 
-def year_of_step(point: Point, known: date | None) -> int | None:
-    """The year of "last", "this" or "next", None without a day of publication."""
-    return year_by_step(point, known) if known else None
+def read_other_month(found: Found, text: str, reference: Reference) -> Reading:
+    """Read "the following March": the month, whose year comes from an anchor."""
+    return Reading("month", None, parse_point(found.body))
 
 
 READERS: dict[str, Callable[[Found, str, Reference], Reading]] = {
@@ -203,6 +219,7 @@ READERS: dict[str, Callable[[Found, str, Reference], Reading]] = {
     "weekday": read_weekday,
     "rolling": read_rolling,
     "relative": read_relative,
+    "other_month": read_other_month,
     "same_time": read_undated("same_time"),
     "the_quarter": read_undated("quarter"),
     "these_months": read_undated("list_of_months"),

@@ -52,7 +52,9 @@ def span_ends(words: str, reference: Reference, future: bool) -> Ends | None:
     if points is None:
         return None
     left, right = points
-    right_year = year_of(right, reference, future) if right.explicit or right.step is not None or not left.explicit else None
+    right_year = (
+        year_of(right, reference, future) if right.explicit or right.step is not None or not left.explicit else None
+    )
     if right_year is None and left.year is not None:
         right_year = _year_not_before(right, left)
     right_days = point_days(right, right_year) if right_year is not None else None
@@ -78,7 +80,10 @@ def separate_months(found: Found) -> list[Found]:
         return [found]
     start = found.end - len(found.body)
     first = found._replace(end=start + match.end(1), form="month", body=match[1] + match[4])
-    return [first, found._replace(start=start + match.start(3), form="month", lead="", determiner="", body=match[3] + match[4])]
+    return [
+        first,
+        found._replace(start=start + match.start(3), form="month", lead="", determiner="", body=match[3] + match[4]),
+    ]
 
 
 def read_span(found: Found, text: str, reference: Reference) -> Days | None:

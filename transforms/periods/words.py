@@ -92,9 +92,8 @@ LEADS = (
 )
 
 # With these the point only opens or bounds the time that is meant: "since 2020", "before April".
-OPEN_LEADS = frozenset(
-    {"since", "from", "until", "till", "up to", "to", "before", "after", "following", "prior to", "starting", "beginning"}
-)
+OPENING_LEADS = frozenset({"since", "from", "after", "following", "starting", "beginning"})
+CLOSING_LEADS = frozenset({"until", "till", "up to", "to", "before", "prior to"})
 
 # First names and surnames too: "Mr May added", "April Jones". Alone they are a month only after a word of time.
 NAME_MONTHS = ("April", "May", "June", "August", "Jan")
@@ -132,28 +131,29 @@ COUNTED = (
     "had",
 )
 
-# "will go up by 2.99 per cent in April", "aims to have every team below 15 by Christmas".
-FUTURE = (
+# "will go up by 2.99 per cent in April": the date that follows is still to come.
+FUTURE_VERBS = (
     "will",
     "would",
     "shall",
-    "should",
     "must",
-    "needs? to",
-    "has to",
-    "have to",
-    "aims?",
-    "aiming",
-    "hopes?",
-    "hoping",
-    "plans?",
+    "(?:is|are|was|were) (?:to|due|set|expected|going|likely|planned|scheduled)",
+    "(?:needs?|has|have|aims?|hopes?|plans?|expects?|intends?|wants?|aiming|hoping|planning|expecting) to",
     "planned",
-    "planning",
+    "hoping to",
+)
+
+# "aims to have every team below 15 by March", "a target of 15 by March"
+FUTURE = (
+    *FUTURE_VERBS,
+    "should",
+    "aims?",
+    "hopes?",
+    "plans?",
     "expects?",
     "expected",
     "forecasts?",
     "projected",
-    "intends?",
     "intended",
     "due",
     "target(?:ed|ing|s)?",
@@ -161,12 +161,8 @@ FUTURE = (
     "pledg(?:ed|es|ing)",
     "wants?",
     "proposed",
-    "scheduled",
     "ambition",
     "deadline",
-    "likely",
-    "set to",
-    "going to",
     "to be",
 )
 

@@ -6,10 +6,20 @@ import re
 from dataclasses import dataclass
 
 from transforms.quantities.numbers import DIGITS, GAP, MAX_DIGITS, digits_value, read_words
-from transforms.quantities.units import CURRENCY_NAMES, CURRENCY_SIGNS, NATIONAL_CURRENCIES, SAFE_SYMBOLS, SPELLED, SYMBOLS
+from transforms.quantities.units import (
+    CURRENCY_NAMES,
+    CURRENCY_SIGNS,
+    GLUED_SYMBOLS,
+    NATIONAL_CURRENCIES,
+    SAFE_SYMBOLS,
+    SPELLED,
+    SYMBOLS,
+)
 from transforms.quantities.words import DIGIT_SCALES, DURATION_MODIFIERS, DURATIONS, VULGAR_FRACTIONS
 
-_NEXT = re.compile(rf"(?P<gap>{GAP}|-(?=[A-Za-z]))?+(?P<word>%++|[A-Za-zµμΩ]++(?:[²³]|[23](?![0-9]))?|°[CFcfK]?|[℃℉″′])")
+_NEXT = re.compile(
+    rf"(?P<gap>{GAP}|-(?:\r?\n)?(?=[A-Za-z]))?+(?P<word>%++|[A-Za-zµμΩ]++(?:[²³]|[23](?![0-9]))?|°[CFcfK]?|[℃℉″′])"
+)
 _NEXT_WORD = re.compile(rf"(?:{GAP}|-)([A-Za-z]+)")
 _CENT = re.compile(rf"{GAP}cent\b|(?:{GAP})?cent\b")
 _POINTS = re.compile(rf"(?:{GAP}|-)(?:percentage{GAP})?(?:points?|pts?)\b")
@@ -123,7 +133,7 @@ def _is_scale(following: re.Match[str], amount: Amount) -> bool:
 
 
 def _unit(text: str, amount: Amount, following: re.Match[str], word: str) -> None:
-    hyphenated = following["gap"] == "-"
+    hyphenated = following["gap"] is not None and following["gap"][0] == "-"
     if word[0] == "%" or word in _PERCENT_WORDS:
         _percent(text, amount, following.end())
     elif word == "per":
@@ -182,6 +192,15 @@ def _duration(text: str, amount: Amount, end: int, word: str, hyphenated: bool) 
     amount.hyphenated = hyphenated
 
 
+def later_duration(text: str, amount: Amount, end: int) -> int:
+    """Make the amount a duration whose unit stands after its qualifier ("two or more years"); return the new end."""
+    later = _NEXT_WORD.match(text, end)
+    if later is None or later[1].lower() not in DURATIONS:
+        return end
+    amount.kind, amount.unit = "duration", DURATIONS[later[1].lower()]
+    return later.end()
+
+
 def _measure(text: str, amount: Amount, following: re.Match[str], word: str) -> None:
     printed, end, glued = following["word"], following.end(), following["gap"] is None
     later = _NEXT_WORD.match(text, end)
@@ -190,7 +209,7 @@ def _measure(text: str, amount: Amount, following: re.Match[str], word: str) -> 
         end = later.end()
     elif word in SPELLED:
         unit = SPELLED[word]
-    elif not amount.worded and (glued or printed in SAFE_SYMBOLS):
+    elif not amount.worded and (printed in SAFE_SYMBOLS or (glued and printed in GLUED_SYMBOLS)):
         unit = SYMBOLS.get(printed)
     if unit is None:
         return
@@ -198,4 +217,4 @@ def _measure(text: str, amount: Amount, following: re.Match[str], word: str) -> 
     if slash is not None and slash[1] in SYMBOLS:
         unit, end = f"{unit} per {SYMBOLS[slash[1]]}", slash.end()
     amount.kind, amount.unit, amount.end = "measure", unit, end
-    amount.hyphenated = following["gap"] == "-"
+    amount.hyphenated = following["gap"] is not None and following["gap"][0] == "-"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from transforms.model import Quantity
 from transforms.quantities import nouns, qualifiers
-from transforms.quantities.amounts import Amount
+from transforms.quantities.amounts import Amount, later_duration
 from transforms.quantities.qualifiers import AT_LEAST, AT_MOST, EXACT, OVER, RANGE, UNDER
 from transforms.quantities.ranges import read_range
 from transforms.quantities.shares import read_share
@@ -46,6 +46,8 @@ def finish(text: str, amount: Amount, lead: list[str]) -> Quantity:
     after = qualifiers.after(text, end)
     if after is not None:
         qualifier, end = after.qualifier, after.edge
+        if amount.kind == "count":
+            end = later_duration(text, amount, end)
     ahead = qualifiers.before(text, start, lead)
     if ahead is not None:
         qualifier, start = (ahead.qualifier if qualifier == EXACT else qualifier), ahead.edge
@@ -91,8 +93,8 @@ def _quantity(
 def _is_age(text: str, amount: Amount, spans: tuple[int, int, int], qualifier: str, lead: list[str]) -> bool:
     if not lead or amount.value > 120 or (amount.unit not in (None, "year", "month")):
         return False
-    before = text[max(0, spans[0] - 40) : spans[0]].split()
-    words = [word.lower().lstrip(_LEAD_IN) for word in before[-3:]]
+    before = lead if spans[0] == amount.start else lead_words(text, spans[0])
+    words = [word.lower().lstrip(_LEAD_IN) for word in before[-2:]]
     if not words:
         return False
     if words[-1] in _AGE_WORDS or words[-2:] in (["age", "of"], ["ages", "of"]):
@@ -103,7 +105,7 @@ def _is_age(text: str, amount: Amount, spans: tuple[int, int, int], qualifier: s
         return amount.unit is not None or nouns.noun_after(text, spans[1]) is None
     if amount.unit is not None:
         return False
-    if words[-2:] == ["who", "is"] or words[-2:] == ["who", "was"]:
+    if words[-2:] in (["who", "is"], ["who", "was"], ["who", "are"]):
         return nouns.noun_after(text, spans[1]) is None
     name = lead[-1]
     if name[-1] != "," or text[spans[1] : spans[1] + 1] != "," or amount.value < 5:

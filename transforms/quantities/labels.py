@@ -15,7 +15,7 @@ _CODE = re.compile(r"[0-9A-Za-z]*+(?:-[0-9]++)?+")
 _LINE_NUMBER = re.compile(r"[0-9]{1,3}[ \t]*+(?:\r?\n|$)")
 # "55. There are", "33.5 10.5% of children", "09/19 Apologies".
 _LIST_NUMBER = re.compile(
-    r"[0-9]{1,3}\.(?=[ \t\n]+[^0-9\s])|[0-9]{1,2}\.[0-9]{1,2}\.?(?=[ \t]+[A-Z0-9(])|[0-9]{1,3}/[0-9]{2}(?=[ \t]+[A-Z])"
+    r"[0-9]{1,3}\.(?=[ \t\n]+[^0-9\s]|[A-Z])|[0-9]{1,2}\.[0-9]{1,2}\.?(?=[ \t]+[A-Z0-9(])|[0-9]{1,3}/[0-9]{2}(?=[ \t]+[A-Z])"
 )
 # "2 These are residential special schools": the text of a footnote.
 _FOOTNOTE_LINE = re.compile(
@@ -78,7 +78,7 @@ def _after_letter(text: str, start: int, end: int, value: float) -> Label:
     postcode = _POSTCODE.match(text, start) if len(word) <= 2 and word.isupper() else None
     if postcode is not None:
         return Label("identifier", word_start, postcode.end(), value)
-    if word[-1].islower() and len(word) > 2 and end - start <= 2:
+    if word[-1].islower() and len(word) > 2 and end - start <= 2 and not text[end : end + 1].isupper():
         return Label("footnote", start, end, value)
     if word in ("s", "ss", "para", "p", "pp") and end - start <= 3:
         return Label("reference", word_start, end, value)

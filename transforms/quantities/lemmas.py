@@ -69,7 +69,11 @@ def _positive(word: str) -> str:
         return _IRREGULAR[lower]
     if lower in COMPARATIVES:
         return _stem(lower[:-2])
-    if len(lower) > 5 and lower.endswith("est") and lower not in ("honest", "modest", "forest", "interest", "latest", "harvest"):
+    if (
+        len(lower) > 5
+        and lower.endswith("est")
+        and lower not in ("honest", "modest", "forest", "interest", "latest", "harvest")
+    ):
         return _stem(lower[:-3])
     return word
 

@@ -59,7 +59,9 @@ _LINKS = vocabulary("by just some a an another")
 _BOUNDS = frozenset(("over", "at_least", "under", "at_most"))
 _GIVING = vocabulary("gave give gives given giving set made make makes take took taken picked pick ended end ends")
 _TIMES = "second|minute|hour|day|week|month|year|season|night|decade|quarter"
-_GOODS = "share|barrel|ton|tonne|ounce|pound|gallon|litre|liter|person|head|game|piece|kilo|mile|acre|bushel|unit|ticket"
+_GOODS = (
+    "share|barrel|ton|tonne|ounce|pound|gallon|litre|liter|person|head|game|piece|kilo|mile|acre|bushel|unit|ticket"
+)
 _PER = re.compile(
     rf"(?:\s|-)(?:an?|each|every)\s(?P<one>{_TIMES}|{_GOODS})\b(?!\s(?:ago|earlier|later|before|after|old|on)\b)"
     r"|\s?(?:\bper\s|/)(?P<per>(?:square\s|cubic\s)?[A-Za-z]+)"
@@ -72,7 +74,19 @@ _OF_NUMBER = re.compile(r"\s(?:out\s)?of\s(?:the\s|its\s|their\s)?$")
 _TO = re.compile(r"\s?(?:to|-|–|to\s?-)\s?")
 _OR = re.compile(r"-?\s(?:or|and)\s")
 _NOT_INHERITED = frozenset(CURRENCY_UNITS.values()) | frozenset(
-    ("percentage", "percentage point", "year", "day", "month", "week", "hour", "minute", "second", "year of age", "count")
+    (
+        "percentage",
+        "percentage point",
+        "year",
+        "day",
+        "month",
+        "week",
+        "hour",
+        "minute",
+        "second",
+        "year of age",
+        "count",
+    )
 )
 _LONE_SYMBOLS = SAFE_SYMBOLS | frozenset("CFKVWJNATmgLltB")
 _WRITTEN_ZERO = frozenset(("no", "none", "nil"))

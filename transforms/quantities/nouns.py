@@ -13,6 +13,9 @@ _WORD = re.compile(rf"{GAP}?([^\W\d_]+(?:[’'‘-][^\W\d_]+)*+)")
 _LABEL = re.compile(r"([A-Za-z][A-Za-z’' -]{2,60})(?::|[ ]\|)[ ]$")
 _STOPS = NOUN_STOPS | NUMBER_WORDS
 _IRREGULAR_PLURALS = frozenset(("children", "people", "men", "women", "police", "staff"))
+_NO_ADVERBS = frozenset(
+    ("family", "early", "elderly", "daily", "weekly", "monthly", "quarterly", "yearly", "supply", "assembly")
+)
 _SKIPPED = frozenset(("of", "other", "more", "further", "additional", "extra", "such"))
 MAX_WORDS = 5
 
@@ -39,11 +42,9 @@ def noun_after(text: str, end: int) -> Noun | None:
             continue
         if lower in _STOPS and not (lower == "after" and text[end - 6 : end].lower().endswith("looked")):
             break
-        if plural and not is_plural(lower):
+        if (plural and not is_plural(lower)) or (lower.endswith("ly") and lower not in _NO_ADVERBS):
             break  # "16 young people undertaking apprenticeships"
         if first < 0:
-            if lower.endswith("ly"):
-                break
             first = word.start(1)
         plural = plural or is_plural(lower)
         last = end = word.end()

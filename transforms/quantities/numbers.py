@@ -55,7 +55,7 @@ class WordNumber(NamedTuple):
 
 def digits_value(surface: str) -> float:
     """Return the value of digits as printed, with thousands separators."""
-    return float(surface.replace(",", ""))
+    return float(surface.replace(",", "") if "," in surface else surface)
 
 
 def read_words(text: str, start: int) -> WordNumber | None:

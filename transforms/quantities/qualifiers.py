@@ -188,7 +188,15 @@ AFTER: Mapping[str, tuple[str, ...]] = {
 }
 
 # "no one now holds more than 28": a negative word earlier in the clause turns the bound round.
-NEGATIVES = vocabulary("no not none never nobody neither nor cannot nowhere hardly")
+_NOBODY = vocabulary("no none nobody neither nowhere never")
+_NOT = frozenset(("not", "cannot"))
+_HOLDING = vocabulary(
+    """
+    hold holds holding held have has had having carry carries carrying carried manage manages managed oversee oversees supervise
+    supervises is are was were be been being exceed exceeds take takes took taken get gets got see sees reach reaches reached
+    contain contains employ employs keep keeps kept given allocated cost costs pay pays lead leads handle handles
+    """
+)
 _TURNED = {OVER: AT_MOST, UNDER: AT_LEAST}
 
 _RISING = vocabulary(
@@ -197,18 +205,25 @@ _RISING = vocabulary(
     """
 )
 
-_WORDS_BEFORE = {phrase: kind for kind, phrases in BEFORE.items() for phrase in phrases}
-_LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _WORDS_BEFORE)
-_LONGEST = max(len(phrase.split()) for phrase in _WORDS_BEFORE)
+
+def _by_last_word() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for qualifier, phrases in BEFORE.items():
+        for phrase in phrases:
+            words = tuple(phrase.split())
+            table.setdefault(words[-1], []).append((words, qualifier))
+    return {last: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for last, entries in table.items()}
+
+
+_BEFORE = _by_last_word()
 _LEAD_IN = "([{\"'“‘"
 _AFTER_WORDS = {phrase: kind for kind, phrases in AFTER.items() for phrase in phrases}
 _AFTER = re.compile(
     r"(?:-(?P<glued>plus|odd|ish|something)\b|\s?\+(?!\w)"
-    r"|[ ,]?\s(?P<words>"
+    r"|\s(?P<words>"
     + "|".join(re.escape(p).replace(r"\ ", r"\s") for p in sorted(_AFTER_WORDS, key=len, reverse=True))
     + r")\b)"
 )
-_PIECE = re.compile(r"\S+")
 
 
 class Qualified(NamedTuple):
@@ -220,31 +235,47 @@ class Qualified(NamedTuple):
 
 def before(text: str, start: int, pieces: list[str]) -> Qualified | None:
     """Return the qualifier whose words end right before ``start``; ``pieces`` are the words before, as printed."""
-    base = max(0, start - 48)
-    if not pieces or pieces[-1].lstrip(_LEAD_IN).lower() not in _LAST_WORDS:
+    if not pieces:
         return None
-    spans = [found.span() for found in _PIECE.finditer(text, base, start)]
-    for count in range(min(_LONGEST, len(pieces)), 0, -1):
-        words = [piece.lower() for piece in pieces[-count:]]
-        lead = len(words[0]) - len(words[0].lstrip(_LEAD_IN))
-        words[0] = words[0][lead:]
-        qualifier = _WORDS_BEFORE.get(" ".join(words))
-        if qualifier is not None:
-            edge = spans[-count][0] + lead
-            if words == ["up", "to"] and len(pieces) > 2 and pieces[-3].lower() in _RISING:
-                return None  # "by September that was up to 83 per cent"
-            if qualifier in _TURNED and _is_negated(text, edge):
-                qualifier = _TURNED[qualifier]
-            return Qualified(qualifier, edge)
+    entries = _BEFORE.get(pieces[-1].lower()) or _BEFORE.get(pieces[-1].lstrip(_LEAD_IN).lower())
+    if entries is None:
+        return None
+    for words, qualifier in entries:
+        count = len(words)
+        if count > len(pieces):
+            continue
+        printed = [piece.lower() for piece in pieces[-count:]]
+        lead = len(printed[0]) - len(printed[0].lstrip(_LEAD_IN))
+        printed[0] = printed[0][lead:]
+        if tuple(printed) != words:
+            continue
+        if words == ("up", "to") and len(pieces) > 2 and pieces[-3].lower() in _RISING:
+            return None  # "by September that was up to 83 per cent"
+        edge = _edge(text, start, pieces, count) + lead
+        if qualifier in _TURNED and _is_negated(text, edge):
+            qualifier = _TURNED[qualifier]
+        return Qualified(qualifier, edge)
     return None
 
 
+def _edge(text: str, start: int, pieces: list[str], count: int) -> int:
+    """Return where the last ``count`` pieces before ``start`` begin."""
+    for piece in reversed(pieces[-count:]):
+        start = text.rindex(piece, 0, start)
+    return start
+
+
 def _is_negated(text: str, edge: int) -> bool:
+    """Return whether a bound stands under a negative: "no worker may hold over 15", "must not be over 15"."""
     clause = text[max(0, edge - 60) : edge].lower().replace("\n", " ")
     for mark in (". ", "; ", ": ", ", ", "! ", "? ", " – ", " but ", " and "):
         clause = clause.rpartition(mark)[2]
     words = clause.split()
-    return any(word in NEGATIVES or word.endswith(("n't", "n’t")) for word in words[-9:])
+    if not words or words[-1] not in _HOLDING:
+        return False
+    if not _NOBODY.isdisjoint(words):
+        return True
+    return any(word in _NOT or word.endswith(("n't", "n’t")) for word in words[-3:])
 
 
 def after(text: str, end: int) -> Qualified | None:

@@ -6,10 +6,11 @@ import re
 
 from transforms.quantities.amounts import Amount, read_amount
 from transforms.quantities.numbers import GAP
+from transforms.quantities.shares import read_share
 from transforms.quantities.words import FALLING, RISING, vocabulary
 
 _JOINT = re.compile(
-    rf"(?:(?P<dash>[-–—‑]|{GAP}[-–]{GAP}?(?=[0-9£$€])|[-–]{GAP}(?=[0-9£$€]))|-?{GAP}(?P<word>to|and|or){GAP})(?=[0-9A-Za-z£$€])"
+    rf"(?:(?P<dash>[-–—‑−]|{GAP}[-–]{GAP}?(?=[0-9£$€])|[-–]{GAP}(?=[0-9£$€]))|-?{GAP}(?P<word>to|and|or){GAP})(?=[0-9A-Za-z£$€])"
 )
 # Movement before the first number: "from 140 to 85", "rose 12 per cent to 34" are two numbers.
 _SPANNING = vocabulary(
@@ -25,7 +26,7 @@ def read_range(text: str, first: Amount, lead: list[str]) -> Amount | None:
 
     ``lead`` holds the words before the first number.
     """
-    if text[first.end : first.end + 1] not in ("-", "–", "—", "‑", " ", "\n", "\xa0"):
+    if text[first.end : first.end + 1] not in ("-", "–", "—", "‑", "−", " ", "\n", "\xa0"):
         return None
     joint = _JOINT.match(text, first.end)
     if joint is None:
@@ -38,16 +39,24 @@ def read_range(text: str, first: Amount, lead: list[str]) -> Amount | None:
     if second is None:
         return None
     if word == "to" and _is_movement(words):
+        _read_rate(text, second)
         _share_unit(first, second)
         return None
     if word == "or" and second.value != first.value + 1 and not first.kind == "age":
         return None
     if joint["dash"] and "\n" in joint["dash"]:
         return None
+    _read_rate(text, second)
     _share_unit(first, second)
     if first.kind != second.kind or first.unit != second.unit or first.value >= second.value:
         return None
     return second
+
+
+def _read_rate(text: str, second: Amount) -> None:
+    share = read_share(text, second) if second.kind == "count" else None
+    if share is not None and share.kind == "rate":
+        second.kind, second.unit, second.end = share.kind, share.unit, share.end
 
 
 def _is_movement(words: list[str]) -> bool:

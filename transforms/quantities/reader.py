@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from transforms.model import Quantity
@@ -21,12 +21,14 @@ _LEFT_PLAIN = frozenset(" \n\t(\xa0")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _SCORE = re.compile(r"[-–:]([0-9]{1,2})(?![0-9%]|[.,][0-9])")
 _DECADE = re.compile(r"0s(?:\s(?:or|and|to)\s(?:the\s)?(?P<second>[1-9])0s)?\b")
-_COUNTRY = re.compile(r"(?<![A-Za-z])(?:US|HK|NZ|AU|CA|NT|MX|CN|A|C|S|R)[ ]?$")
-_PREFIX = re.compile(rf"(?<![A-Za-z0-9])({'|'.join(CURRENCY_PREFIXES)})\.?[ ]?$")
+_COUNTRY = re.compile(r"(?<![A-Za-z])(?:(?:US|HK|NZ)[ ]?|AU|CA|NT|MX|CN|A|C|S|R)$")
+_PREFIX = re.compile(rf"(?:{'|'.join(CURRENCY_PREFIXES)})\.?")
 _MINUS = frozenset("-−")
 _BULLET = re.compile(r"\n[^\w\n(]*+$")
 _LINE_END = re.compile(r"[ \t]*+(?:\r?\n|$)")
 _ENUMERATOR = re.compile(r"(?:[:;\n]|[:;]\s|;\sand\s)\($")  # "RESOLVED that: (1) the report"
+
+_AGE_LINKS = frozenset(("and", "or", ",", "to"))
 
 Step = tuple[Quantity | None, int]
 
@@ -60,9 +62,28 @@ def read_quantities(text: str, *, wide: bool = False) -> list[Quantity]:
     while match is not None:
         quantity, position = _read_at(text, match, found, wide=wide)
         if quantity is not None:
-            found.quantities.append(quantity)
+            found.quantities.append(_continue_age(text, found, quantity))
         match = search(text, position)
     return found.quantities
+
+
+def _continue_age(text: str, found: Found, quantity: Quantity) -> Quantity:
+    """Return the second of two ages as an age: "aged 20 and 22", "16- and 17-year-olds" turn on their neighbour."""
+    if not found.quantities or quantity.start - found.quantities[-1].end > 6:
+        return quantity
+    previous = found.quantities[-1]
+    if (
+        "age" not in (previous.kind, quantity.kind)
+        or text[previous.end : quantity.start].strip(" -\n") not in _AGE_LINKS
+    ):
+        return quantity
+    if previous.kind == "count" and previous.qualifier == "exact":
+        found.quantities[-1] = replace(
+            previous, kind="age", unit=quantity.unit, noun=None, noun_start=None, noun_end=None
+        )
+    elif quantity.kind in ("count", "duration") and quantity.noun is None:
+        return replace(quantity, kind="age", unit=quantity.unit or "year")
+    return quantity
 
 
 def _read_at(text: str, match: re.Match[str], found: Found, *, wide: bool) -> Step:
@@ -92,8 +113,8 @@ def label_quantity(label: Label) -> Quantity:
 
 def _read_money(text: str, match: re.Match[str]) -> Step:
     sign = start = match.start()
-    country = _COUNTRY.search(text, max(0, sign - 3), sign)
-    if country is not None and text[country.start() : country.start() + 1].isupper():
+    country = _COUNTRY.search(text, max(0, sign - 3), sign) if text[sign] in "$¥" else None
+    if country is not None:
         start = country.start()
     digits = _DIGITS.match(text, match.end())
     if digits is None or digits.end() - digits.start() > MAX_DIGITS:
@@ -116,14 +137,12 @@ def _read_digits(text: str, start: int, found: Found) -> Step:
     surface = digits.group()
     if len(surface) > MAX_DIGITS:
         return None, end
-    prefix = _PREFIX.search(text, max(0, start - 5), start)
-    if prefix is not None:
-        currency = CURRENCY_PREFIXES[prefix[1]]
-        amount = money_amount(text, prefix.start(), end, digits_value(surface), currency)
-        return _step(finish(text, amount, lead_words(text, prefix.start())))
+    lead = lead_words(text, start)
+    if lead and _PREFIX.fullmatch(lead[-1].lstrip("([")) is not None:
+        return _read_prefixed(text, start, end, digits_value(surface))
     if text[start - 1 : start] == "." and start > 1 and text[start - 2] in _LEFT_PLAIN and surface.isdigit():
         start, surface = start - 1, "0." + surface
-    number = Number(start, end, digits_value(surface), surface, lead_words(text, start))
+    number = Number(start, end, digits_value(surface), surface, lead)
     label = _read_label(text, number, found)
     if label is not None:
         return label_quantity(label), label.end
@@ -131,13 +150,21 @@ def _read_digits(text: str, start: int, found: Found) -> Step:
         decade = _read_decade(text, number)
         if decade is not None:
             return _step(decade)
-    value, lead = number.value, number.lead
+    value = number.value
     if lead and lead[-1].lower().lstrip(",(") == "minus":
         start, value = text.rindex(lead[-1][-5:], 0, start), -value
         lead = lead_words(text, start)
     elif start > 1 and text[start - 1] in _MINUS and text[start - 2] in " (":
         start, value = start - 1, -value
     return _step(finish(text, with_unit(text, Amount(start, end, end, value)), lead))
+
+
+def _read_prefixed(text: str, start: int, end: int, value: float) -> Step:
+    """Read money whose currency stands before in letters: "EUR 5m", "PS8.1bn"."""
+    prefix = lead_words(text, start)[-1].lstrip("([")
+    begin = text.rindex(prefix, 0, start)
+    amount = money_amount(text, begin, end, value, CURRENCY_PREFIXES[prefix.rstrip(".")])
+    return _step(finish(text, amount, lead_words(text, begin)))
 
 
 def _read_label(text: str, number: Number, found: Found) -> Label | None:

@@ -15,9 +15,9 @@ _IN = re.compile(
     rf"{GAP}(?P<joint>in{GAP}every|in{GAP}each|out{GAP}of{GAP}every|out{GAP}of{GAP}each|for{GAP}every|for{GAP}each|of{GAP}every|in|out{GAP}of|per){GAP}(?=[0-9a-z])"
 )
 _PER_LATER = re.compile(
-    rf"{GAP}(?:[a-z’'-]+{GAP}){{1,4}}?(?:per|for{GAP}every|in{GAP}every){GAP}(?P<base>1,?000|10,?000|100,?000|million)\b"
+    rf"{GAP}(?:[a-z’'-]++{GAP}){{1,4}}?(?:per|for{GAP}every|in{GAP}every){GAP}(?P<base>1,?000|10,?000|100,?000|million)\b"
 )
-_ONE_NOUN_IN = re.compile(rf"{GAP}(?:[a-z’'-]+{GAP}){{1,3}}?in{GAP}(?=[a-z])")
+_ONE_NOUN_IN = re.compile(rf"{GAP}(?:[a-z’'-]++{GAP}){{1,3}}?in{GAP}(?=[a-z])")
 _PERCENT_SIGN = re.compile(r"%|cent\b|pct\b|pc$")
 _BASE = re.compile(rf"(?P<digits>{DIGITS})(?![0-9%])")
 _SLASH = re.compile(r"[/⁄]([1-9][0-9]{0,2})(?![0-9/⁄])")

@@ -256,7 +256,9 @@ def _spelled() -> dict[str, str]:
             if american is not None:
                 names[prefix + american] = names[f"{prefix}{american}s"] = name
     names.update({"kilo": "kilogram", "kilos": "kilogram", "gramme": "gram", "amp": "ampere", "kcal": "kilocalorie"})
-    names.update({"grammes": "gram", "amps": "ampere", "gigs": "gigabyte", "megs": "megabyte", "kph": "kilometre per hour"})
+    names.update(
+        {"grammes": "gram", "amps": "ampere", "gigs": "gigabyte", "megs": "megabyte", "kph": "kilometre per hour"}
+    )
     names.update(_plurals(names))
     for spelling, name in list(names.items()):
         if name in _SQUARED:
@@ -425,5 +427,10 @@ SPELLED: Mapping[str, str] = _spelled()
 SYMBOLS: Mapping[str, str] = _symbolic()
 """Unit symbols, as printed."""
 
-SAFE_SYMBOLS = frozenset(SYMBOLS) - vocabulary("A T N a d s h y g l L m t in min C F K V W J B PS AU mi MP ha ms bar bit hp HP")
+SAFE_SYMBOLS = frozenset(SYMBOLS) - vocabulary(
+    "A T N a d s h y g l L m t in min C F K V W J B PS AU mi MP ha ms bar bit hp HP"
+)
 """Symbols that are no word of ordinary English, so that a blank may stand before them."""
+
+GLUED_SYMBOLS = frozenset("gLlmWV")
+"""Symbols that mean a unit where they hang on the digits: "500g"."""

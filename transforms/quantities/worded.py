@@ -13,7 +13,6 @@ from transforms.quantities.scanner import PLURALS, WORD_CLASS
 from transforms.quantities.words import (
     DECADE_PARTS,
     DECADES,
-    DETERMINERS,
     FACTOR_FOLLOWERS,
     FACTORS,
     FOLDS,
@@ -25,6 +24,8 @@ from transforms.quantities.words import (
 
 Step = tuple[Quantity | None, int]
 
+_LEAD_IN = "([{\"'“‘"
+_OWNERS = vocabulary("his her their my our your")
 _NEXT = re.compile(rf"(?:{GAP}|-)(?P<word>[A-Za-z]+)")
 _DOZEN = re.compile(rf"(?:(?:{GAP}|-)an?)?(?:{GAP}|-)(?P<what>dozen|million|billion|hour|day|year|century|century)\b")
 _ORDINAL_TAIL = re.compile(r"[- ](?P<word>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b")
@@ -110,7 +111,7 @@ def _read_number(text: str, start: int, *, wide: bool) -> Step:
 def _is_pronoun(text: str, end: int, lead: list[str]) -> bool:
     following = _NEXT.match(text, end)
     word = following["word"].lower() if following is not None else ""
-    last = lead[-1].lower().lstrip("([“‘\"'") if lead else ""
+    last = lead[-1].lower().lstrip(_LEAD_IN) if lead else ""
     if word == "in":
         return False
     if last == "number":
@@ -197,16 +198,15 @@ def _read_decade(text: str, start: int, word: str) -> Step:
 
 def decade_quantity(text: str, start: int, end: int, decades: tuple[int, int], lead: list[str]) -> Quantity:
     """Return "low seventies" or "in the 30s or 40s" as a range; "in her forties" is an age."""
-    part = lead[-1].lower().split("-")[0].lstrip("([“‘\"'") if lead else ""
-    low, high = 0, 9
-    number_start = start
-    if part in DECADE_PARTS:
-        low, high = DECADE_PARTS[part]
-        base = max(0, start - 16)
-        start = base + text[base:start].lower().rindex(part)
+    number_start, low, high = start, 0, 9
+    part = lead[-1].lstrip(_LEAD_IN) if lead else ""
+    offsets = DECADE_PARTS.get(part.rstrip("-").lower())
+    if offsets is not None:
+        low, high = offsets
+        start = text.rindex(part, 0, start)
         lead = lead[:-1]
     ends = (float(decades[0] + low), float(decades[1] + high))
-    kind = "age" if lead and lead[-1].lower() in ("his", "her", "their", "my", "our", "your") else "count"
+    kind = "age" if lead and lead[-1].lower() in _OWNERS else "count"
     return Quantity(start, end, number_start, end, sum(ends) / 2, *ends, "range", kind)
 
 

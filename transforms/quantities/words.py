@@ -147,7 +147,9 @@ ORDINALS: Mapping[str, int] = {
 }
 
 FACTORS: Mapping[str, int] = {"twice": 2, "thrice": 3, "double": 2, "treble": 3, "triple": 3, "quadruple": 4}
-FOLDS: Mapping[str, int] = {f"{word}fold": value for word, value in {**UNITS, **TEENS, "hundred": 100}.items() if value > 1}
+FOLDS: Mapping[str, int] = {
+    f"{word}fold": value for word, value in {**UNITS, **TEENS, "hundred": 100}.items() if value > 1
+}
 # "three times as many": after these, "times" multiplies; else times are counted ("missing three times").
 FACTOR_FOLLOWERS = vocabulary(
     """
@@ -239,7 +241,7 @@ REFERENCES = vocabulary(
     """
     section sections s sec paragraph paragraphs para paras page pages p pp chapter chapters part parts article
     articles appendix annex annexe table tables figure fig figures regulation regulations schedule clause rule
-    step tier tiers level levels band grade stage phase form version option quarter item items room number no
+    step tier tiers level levels band grade stage stages phase phases form version option quarter item items room number no
     nos note footnote recommendation recommendations priority question standard key line group channel route
     platform junction unit floor act year category class type model windows iphone galaxy formula apollo covid
     ref reference volume vol issue ad bc a.d b.c week day round game match episode season lap hole gate
@@ -255,7 +257,7 @@ CAPITAL_REFERENCES = vocabulary(
 PLURAL_REFERENCES = vocabulary(
     """
     sections paragraphs paras pages pp chapters parts articles tables figures regulations tiers levels items
-    recommendations nos years
+    recommendations nos years stages phases
     """
 )
 
@@ -269,7 +271,9 @@ PEOPLE = vocabulary(
 )
 
 # A number between commas after one of these is an age, as after a name: "his wife, 43, said".
-KIN = vocabulary("wife husband mother father son daughter sister brother partner man woman boy girl grandmother grandfather")
+KIN = vocabulary(
+    "wife husband mother father son daughter sister brother partner man woman boy girl grandmother grandfather"
+)
 
 # Where a counted noun phrase ends, besides punctuation: function words and common verbs.
 NOUN_STOPS = vocabulary(

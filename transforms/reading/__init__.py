@@ -11,11 +11,12 @@ from transforms.reading.plain import read_plain
 from transforms.reading.refuse import refuse
 
 MAX_TEXT_BYTES = 20_000_000
+MAX_HTML_BYTES = 5_000_000
 MAX_PDF_BYTES = 200_000_000
 READERS: dict[str, tuple[Callable[[bytes, str], ReadDocument | Reject], int]] = {
     "txt": (read_plain, MAX_TEXT_BYTES),
-    "html": (read_html, MAX_TEXT_BYTES),
-    "htm": (read_html, MAX_TEXT_BYTES),
+    "html": (read_html, MAX_HTML_BYTES),
+    "htm": (read_html, MAX_HTML_BYTES),
     "pdf": (read_pdf, MAX_PDF_BYTES),
 }
 

@@ -185,11 +185,18 @@ def _time_element(tree: HtmlElement) -> date | None:
                 return day
     days: set[date | None] = set()
     for element in tree.iter("time"):
-        around = _text(element.getparent()) or ""
-        changed = len(around) < 200 and _NOT_FIRST.search(around)
+        changed = _NOT_FIRST.search(_before(element))
         if _inside(element, ("article", "main")) and not _inside(element, ("aside", "footer", "nav")) and not changed:
             days.add(parse_stamp(element.get("datetime") or _text(element) or ""))
     return days.pop() if len(days) == 1 else None
+
+
+def _before(element: HtmlElement) -> str:
+    """Return the last words before ``element`` among its siblings."""
+    sibling, parent = element.getprevious(), element.getparent()
+    if sibling is not None:
+        return (sibling.tail or "").strip()[-60:] or (sibling.text or "")[-60:]
+    return "" if parent is None else (parent.text or "")[-60:]
 
 
 def _inside(element: HtmlElement, tags: tuple[str, ...]) -> bool:
