@@ -90,7 +90,7 @@ class Column:
             )
         if self.references is not None:
             table, key = self.references.table, self.references.key
-            text = f"{name} is a {key} of {table}"
+            text = f"{name} is the {key} of a row of {table}"
             found.append(r.Resolves(name=f"{name}_resolves", description=text, column=name, table=table, key=key))
         return tuple(found)
 
@@ -121,6 +121,11 @@ class Lookup:
     def name(self) -> str:
         """Name under which rules read the looked-up value."""
         return f"{self.column}_{self.target}"
+
+
+def lookups(column: str, *targets: str) -> tuple[Lookup, ...]:
+    """Return the lookups of ``targets`` in the row that ``column`` refers to."""
+    return tuple(Lookup(column, target) for target in targets)
 
 
 @dataclass(frozen=True, slots=True)

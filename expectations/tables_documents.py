@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from expectations import codes
 from expectations import rules as r
-from expectations.schema import Column, Lookup, Reference, Table
+from expectations.schema import Column, Reference, Table, lookups
 from expectations.value_rules import (
-    METRIC_LOOKUPS,
     authority_in_being_rules,
     evidence_rules,
     invented_authority_rule,
@@ -59,7 +58,7 @@ ARTICLES = Table(
         Column("sample", "boolean", "Whether the document is a sample written for the project."),
         Column("extractor_digest", "text", "Digest of the extraction code and codelists that read the document."),
     ),
-    lookups=(Lookup("source_id", "sample"), Lookup("authority", "sample")),
+    lookups=(*lookups("source_id", "sample"), *lookups("authority", "sample")),
     row_rules=(
         r.NotAfterAsOf(
             name="published_on_not_after_as_of",
@@ -116,7 +115,7 @@ MENTIONS = Table(
         Column(
             "role",
             "text",
-            "What the number is to the document: the level now, an earlier one, a target, …",
+            "What the number is to the document: the level now or before, of England or of others, aimed at or expected.",
             codes=codes.ROLES,
         ),
         Column(
@@ -155,9 +154,9 @@ MENTIONS = Table(
         Column("sample", "boolean", "Whether the document is a sample written for the project."),
     ),
     lookups=(
-        *METRIC_LOOKUPS,
-        *(Lookup("article_id", target) for target in ("sample", "pages", "published_on")),
-        *(Lookup("authority", target) for target in ("sample", "valid_from", "valid_to")),
+        *lookups("metric", "unit", "min", "max", "fractional"),
+        *lookups("article_id", "sample", "pages", "published_on"),
+        *lookups("authority", "sample", "valid_from", "valid_to"),
     ),
     row_rules=(
         *value_rules(),

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from expectations import codes
 from expectations import rules as r
-from expectations.schema import Column, Lookup, Reference, Table
+from expectations.schema import Column, Reference, Table, lookups
 from expectations.tables_documents import QUOTE_LENGTH, WEB_ADDRESS
 from expectations.value_rules import (
-    METRIC_LOOKUPS,
     agreement_rules,
     evidence_rules,
     invented_authority_rule,
@@ -77,10 +76,10 @@ OBSERVATIONS = Table(
         Column("sample", "boolean", "Whether the documents are samples written for the project."),
     ),
     lookups=(
-        *METRIC_LOOKUPS,
-        Lookup("article_id", "sample"),
-        Lookup("authority", "sample"),
-        *(Lookup("mention_id", column) for column in _OF_MENTION),
+        *lookups("metric", "unit", "min", "max", "fractional"),
+        *lookups("article_id", "sample"),
+        *lookups("authority", "sample"),
+        *lookups("mention_id", *_OF_MENTION),
     ),
     row_rules=(
         *value_rules(),
@@ -191,10 +190,11 @@ CHANGES = Table(
         Column("sample", "boolean", "Whether the document is a sample written for the project."),
     ),
     lookups=(
-        *METRIC_LOOKUPS,
-        Lookup("article_id", "sample"),
-        Lookup("authority", "sample"),
-        *(Lookup(f"{end}_mention_id", column) for end in ("from", "to") for column in _OF_LEVEL.values()),
+        *lookups("metric", "min", "max"),
+        *lookups("article_id", "sample"),
+        *lookups("authority", "sample"),
+        *lookups("from_mention_id", *_OF_LEVEL.values()),
+        *lookups("to_mention_id", *_OF_LEVEL.values()),
     ),
     row_rules=(
         r.some_given(
@@ -272,7 +272,7 @@ EVENTS = Table(
         Column("confidence", "number", "Estimated probability that the row is right.", minimum=0, maximum=1),
         Column("sample", "boolean", "Whether the document is a sample written for the project."),
     ),
-    lookups=(Lookup("article_id", "sample"), Lookup("authority", "sample")),
+    lookups=(*lookups("article_id", "sample"), *lookups("authority", "sample")),
     row_rules=(
         r.Ordered(
             name="dates_in_order", description="an event starts before it ends", low="date_start", high="date_end"
@@ -342,7 +342,7 @@ OFFICIAL_STATISTICS = Table(
         Column("url", "text", "Address of the file.", nullable=True, pattern=WEB_ADDRESS),
         Column("sample", "boolean", "Whether the value is invented, for the samples."),
     ),
-    lookups=(*METRIC_LOOKUPS, Lookup("source_id", "sample"), Lookup("authority", "sample")),
+    lookups=(*lookups("metric", "unit"), *lookups("source_id", "sample"), *lookups("authority", "sample")),
     row_rules=(
         r.some_given(
             name="value_or_status_given",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from expectations import codes
 from expectations import rules as r
-from expectations.schema import Column, Lookup, Reference, Table
+from expectations.schema import Column, Reference, Table, lookups
 from expectations.tables_documents import QUOTE_LENGTH, WEB_ADDRESS
 from expectations.value_rules import evidence_rules, sample_rules
 
@@ -34,7 +34,7 @@ INSPECTIONS = Table(
         Column("url", "text", "Address of the report.", nullable=True, pattern=WEB_ADDRESS),
         Column("sample", "boolean", "Whether the report is a sample written for the project."),
     ),
-    lookups=(Lookup("article_id", "sample"), Lookup("authority", "sample")),
+    lookups=(*lookups("article_id", "sample"), *lookups("authority", "sample")),
     row_rules=(
         r.Ordered(
             name="inspection_in_order",
@@ -100,10 +100,9 @@ JUDGEMENTS = Table(
         Column("sample", "boolean", "Whether the report is a sample written for the project."),
     ),
     lookups=(
-        Lookup("inspection_id", "authority"),
-        Lookup("inspection_id", "framework"),
-        Lookup("article_id", "sample"),
-        Lookup("authority", "sample"),
+        *lookups("inspection_id", "authority", "framework"),
+        *lookups("article_id", "sample"),
+        *lookups("authority", "sample"),
     ),
     row_rules=(
         r.Equal(

@@ -8,13 +8,6 @@ from expectations import codes
 from expectations import rules as r
 from expectations.schema import Lookup
 
-METRIC_LOOKUPS = (
-    Lookup("metric", "unit"),
-    Lookup("metric", "min"),
-    Lookup("metric", "max"),
-    Lookup("metric", "fractional"),
-)
-
 _CLOSED = (r.Where("qualifier", values=codes.CLOSED_QUALIFIERS),)
 _OPEN_ABOVE = (r.Where("qualifier", values=codes.OPEN_ABOVE_QUALIFIERS),)
 _OPEN_BELOW = (r.Where("qualifier", values=codes.OPEN_BELOW_QUALIFIERS),)

@@ -52,6 +52,8 @@ def write(folder: Path, target: Path, views: Sequence[View]) -> None:
         connection.execute(f"ATTACH {_text(str(target))} AS release (STORAGE_VERSION {_text(STORAGE_VERSION)})")
         # views keep the name of an attached database unless it is the one in use
         connection.execute("USE release")
+        # one transaction: hundreds of statements would each wait for the disk
+        connection.execute("BEGIN")
         for name, table in TABLES.items():
             connection.execute(table.duckdb_ddl())
             source = _text(str(folder / f"{name}.parquet"))
@@ -60,6 +62,7 @@ def write(folder: Path, target: Path, views: Sequence[View]) -> None:
             connection.execute(view.sql)
             if view.comment is not None:
                 connection.execute(f'COMMENT ON VIEW "{view.name}" IS {_text(view.comment)}')
+        connection.execute("COMMIT")
         connection.execute("CHECKPOINT release")
         connection.execute("USE memory")
         connection.execute("DETACH release")

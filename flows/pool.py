@@ -7,8 +7,10 @@ import os
 import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.connection import wait as wait_for_end
 
+from flows.errors import MachineError
 from flows.reading import Done, Work, do_work
 
 PROCESSES = 2
@@ -25,8 +27,8 @@ def do_all(works: Sequence[Work]) -> Iterator[list[Done]]:
     """Do the works and yield the results piece by piece, as they are ready.
 
     Raises:
-        MachineError, OSError: as ``do_work``.
-        BrokenProcessPool: a process died.
+        MachineError: as ``do_work``, or a process was ended from outside or by a fault of a library.
+        OSError: as ``do_work``.
     """
     pieces = cut(works)
     if sum(work.size for work in works) <= FEW_BYTES:
@@ -37,10 +39,16 @@ def do_all(works: Sequence[Work]) -> Iterator[list[Done]]:
         PROCESSES, context, initializer=_end_with_parent, max_tasks_per_child=PIECES_PER_PROCESS
     ) as pool:
         waiting = {pool.submit(_do_piece, piece) for piece in pieces}
-        while waiting:
-            ready, waiting = wait(waiting, return_when=FIRST_COMPLETED)
-            for future in ready:
-                yield future.result()
+        try:
+            while waiting:
+                ready, waiting = wait(waiting, return_when=FIRST_COMPLETED)
+                for future in ready:
+                    yield future.result()
+        except BrokenProcessPool as error:
+            raise MachineError(
+                "a reading process ended before its work was done: it was killed (out of memory?) or a library failed; "
+                "run again (what was read is kept), and look at the newest documents if it happens again"
+            ) from error
 
 
 def cut(works: Sequence[Work]) -> list[list[Work]]:

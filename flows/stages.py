@@ -120,7 +120,9 @@ def build(job: Job) -> Built:
     with open_cache(job.layout.cache) as cache:
         contents = contents_of(job)
         if to_read(contents, job.store, job.layout.texts, cache):
-            raise WrongUseError(f"{job.layout.output}: files are still to be read; run `turnaround build`")
+            raise WrongUseError(
+                f"{job.layout.output}: files are still to be read, or the code changed meanwhile; run again"
+            )
         rows = assemble(contents, cache)
         cache.forget_except([reading_digest(), extraction_digest()])
     samples = any(source.sample and source.enabled for source in job.sources)

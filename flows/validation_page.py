@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from html import escape
 from itertools import groupby
+from typing import Any
 
-from expectations.tables import TABLES
+from expectations.tables import REJECT_REASONS, TABLES
 from flows.validation_model import Check, ValidationResult
 
 MOST_REJECTS = 50
-"""Most refused rows that the page shows; all are in the table rejects."""
+"""Most refusals that the page shows; all are in the table rejects."""
+
+Reject = dict[str, Any]
 
 _STYLE = """
 :root { --ink: #1c2126; --soft: #5a646e; --line: #d8dde2; --paper: #ffffff; --tint: #f5f7f9;
@@ -27,27 +31,33 @@ h2 { font-size: 1.15rem; margin: 2.5rem 0 .5rem; }
 .verdict p { margin: .25rem 0 0; color: var(--ink); overflow-wrap: anywhere; }
 .good { color: var(--good); } .bad { color: var(--bad); } .warn { color: var(--warn); }
 .soft { color: var(--soft); }
-.scroll { overflow-x: auto; }
+.scroll { overflow-x: auto; margin-bottom: 1rem; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; border-bottom: 1px solid var(--line); }
 th { color: var(--soft); font-weight: 600; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
-td { overflow-wrap: anywhere; min-width: 4rem; }
+td { overflow-wrap: anywhere; }
+td.number, td:first-child, td code { white-space: nowrap; }
+td:last-child { min-width: 9rem; }
+td:last-child code, td code.path { white-space: normal; }
 code { font-family: ui-monospace, monospace; font-size: .85em; }
 summary { cursor: pointer; padding: .4rem 0; border-bottom: 1px solid var(--line); }
-@media print { details:not([open]) > * { display: block; } }
 """
 
 
 def render_validation_page(result: ValidationResult, title: str) -> str:
-    """Return the page for ``result``: verdict, failed checks with examples, refused rows, then every check by table."""
+    """Return the page for ``result``: verdict, failed checks with examples, what was refused, every check by table.
+
+    What earlier stages refused is told with the rest, as the table ``rejects`` holds it.
+    """
+    rejects = result.tables["rejects"].to_pylist() if "rejects" in result.tables else []
     body = "".join(
         (
             f"<h1>{escape(title)}</h1>",
-            _verdict(result),
-            _summary(result),
+            _verdict(result, rejects),
+            _summary(result, rejects),
             _failures(result),
-            _rejects(result),
+            _refusals(rejects),
             _all_checks(result.checks),
         )
     )
@@ -58,20 +68,19 @@ def render_validation_page(result: ValidationResult, title: str) -> str:
     )
 
 
-def _verdict(result: ValidationResult) -> str:
-    rejected, warnings = result.rejects.num_rows, _warnings(result.checks)
-    said = []
-    if rejected:
-        said.append(f"{_count(rejected, 'row')} went to rejects")
-    if warnings:
-        said.append(_count(warnings, "warning"))
+def _verdict(result: ValidationResult, rejects: Sequence[Reject]) -> str:
+    rows = sum(row["table"] is not None for row in rejects)
+    documents = len(rejects) - rows
+    warnings = sum(check.level == "warning" and not check.ok for check in result.checks)
+    told = ((documents, "refused document"), (rows, "refused row"), (warnings, "warning"))
+    said = [_count(number, noun) for number, noun in told if number]
     if result.refused is not None:
         kind, head = "bad", "Release refused"
-        said.insert(0, escape(result.refused))
-        said.append("the last release stays as it is")
+        said = [escape(result.refused), *said, "the last release stays as it is"]
+    elif said:
+        kind, head = "warn", "Passed, with something to look at"
     else:
-        kind, head = ("warn", "Passed, with something to look at") if said else ("good", "Passed")
-        said = said or ["every row of every table meets every rule"]
+        kind, head, said = "good", "Passed", ["every row of every table meets every rule"]
     passed = sum(check.ok for check in result.checks)
     return (
         f'<section class="verdict {kind}"><strong>{head}</strong><p>{"; ".join(said)}.</p>'
@@ -79,16 +88,20 @@ def _verdict(result: ValidationResult) -> str:
     )
 
 
-def _summary(result: ValidationResult) -> str:
-    by_table = {name: list(checks) for name, checks in groupby(_in_order(result.checks), key=lambda check: check.table)}
-    refused = result.rejects["table"].to_pylist()
-    rows = []
-    for name, table in result.tables.items():
-        checks = by_table.get(name, [])
-        failed = sum(not check.ok for check in checks)
-        mark = '<span class="good">✓</span>' if not failed else f'<span class="bad">{failed} failed</span>'
-        cells = (_code(name), f"{table.num_rows:,}", f"{refused.count(name):,}", f"{len(checks):,}", mark)
-        rows.append(cells)
+def _summary(result: ValidationResult, rejects: Sequence[Reject]) -> str:
+    refused = Counter(row["table"] for row in rejects)
+    checks = Counter(check.table for check in result.checks)
+    failed = Counter(check.table for check in result.failed_checks)
+    rows = [
+        (
+            _code(name),
+            f"{table.num_rows:,}",
+            f"{refused[name]:,}",
+            f"{checks[name]:,}",
+            f'<span class="bad">{failed[name]} failed</span>' if failed[name] else '<span class="good">✓</span>',
+        )
+        for name, table in result.tables.items()
+    ]
     head = ("Table", "#Rows kept", "#Rows refused", "#Checks", "Result")
     return f"<h2>Tables</h2>\n{_table(head, rows)}"
 
@@ -111,14 +124,28 @@ def _failures(result: ValidationResult) -> str:
     return f"<h2>Failed checks</h2>\n{_table(head, rows)}"
 
 
-def _rejects(result: ValidationResult) -> str:
-    if not result.rejects.num_rows:
+def _refusals(rejects: Sequence[Reject]) -> str:
+    if not rejects:
         return ""
-    shown = result.rejects.slice(0, MOST_REJECTS).to_pylist()
-    rows = [(_code(row["doc"] or ""), escape(row["message"]), escape(row["text"] or "")) for row in shown]
-    left = result.rejects.num_rows - len(shown)
-    more = f'<p class="soft">{_count(left, "more row")} in the table rejects.</p>\n' if left else ""
-    return f"<h2>Refused rows</h2>\n{_table(('Document', 'What is wrong', 'Text'), rows)}{more}"
+    reasons = Counter((row["stage"], row["reason"]) for row in rejects)
+    by_reason = [
+        (escape(stage or ""), _code(reason or ""), escape(REJECT_REASONS.get(reason, "")), f"{number:,}")
+        for (stage, reason), number in sorted(reasons.items(), key=lambda item: (-item[1], str(item[0])))
+    ]
+    shown = [
+        (
+            f'<code class="path">{escape(row["doc"] or "")}</code>',
+            escape(row["message"] or ""),
+            escape(row["text"] or ""),
+        )
+        for row in rejects[:MOST_REJECTS]
+    ]
+    left = len(rejects) - len(shown)
+    more = f'<p class="soft">{left:,} more in the table rejects.</p>\n' if left else ""
+    return (
+        f"<h2>Refused</h2>\n{_table(('Stage', 'Reason', 'What it means', '#Number'), by_reason)}"
+        f"{_table(('Document', 'What is wrong', 'Text'), shown)}{more}"
+    )
 
 
 def _all_checks(checks: Iterable[Check]) -> str:
@@ -150,10 +177,6 @@ def _in_order(checks: Iterable[Check]) -> list[Check]:
     """Return the checks by table, in publishing order, those of the release as a whole first."""
     places = {name: place for place, name in enumerate(TABLES)}
     return sorted(checks, key=lambda check: places.get(check.table, -1))
-
-
-def _warnings(checks: Iterable[Check]) -> int:
-    return sum(check.level == "warning" and not check.ok for check in checks)
 
 
 def _level(check: Check) -> str:

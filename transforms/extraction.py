@@ -20,7 +20,7 @@ from transforms.model import DocumentFacts, Extraction
 from transforms.periods import find_inspection_dates, find_periods
 from transforms.quantities import read_quantities
 
-_KEPT_IN_MASK = frozenset({"duration", "years", "event"})
+_KEPT_IN_MASK = frozenset({"duration", "duration_rate", "years", "event"})
 
 
 @lru_cache(maxsize=4)

@@ -38,12 +38,12 @@ _REBUILD = (
     Statement("empty_observations", facts.EMPTY_OBSERVATIONS),
     Statement("observations", facts.FILL_OBSERVATIONS),
     Statement("last_place", conflicts.CREATE_LAST_PLACE),
-    Statement("conflicts", conflicts.MARK_CONFLICTS),
+    Statement("mark_conflicts", conflicts.MARK_CONFLICTS),
     Statement("change_ends", facts.FILL_CHANGE_ENDS),
 )
 
 
-def statements(as_of: date | None = None, sample_only: bool = False) -> list[Statement]:
+def statements(as_of: date, sample_only: bool) -> list[Statement]:
     """Return the statements in the order in which they run.
 
     They run on a connection with all declared tables: ``articles``, ``mentions`` and ``changes`` filled but for what
@@ -52,7 +52,7 @@ def statements(as_of: date | None = None, sample_only: bool = False) -> list[Sta
     need on the way are temporary.
 
     Args:
-        as_of: day that the release is for, named in the comments of the views; without one they name none.
+        as_of: day that the release is for, named in the comments of the views.
         sample_only: whether the release holds samples and nothing else; then the views show them, and say so.
             Otherwise the views leave samples out.
     """

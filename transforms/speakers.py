@@ -85,6 +85,8 @@ def find_speaker(text: str, start: int, end: int, sentence: Span, paragraph: Spa
 
 def _quotes(text: str, low: int, high: int) -> list[Span]:
     """Spans of quotations; one that is left open runs to the end of the paragraph."""
+    if text.find('"', low, high) < 0 and text.find("“", low, high) < 0:
+        return []
     spans: list[Span] = []
     opened: int | None = None
     for match in _QUOTE.finditer(text, low, high):

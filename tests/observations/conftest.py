@@ -54,7 +54,7 @@ def build(reference: dict[str, list[Row]], codelists: Codelists) -> Iterator[Bui
     def _build(
         articles: Sequence[Mapping[str, Any]],
         *,
-        as_of: date | None = None,
+        as_of: date = date(2025, 12, 1),
         sample_only: bool = False,
         shuffled: bool = False,
         **tables: Sequence[Row],

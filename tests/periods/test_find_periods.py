@@ -247,3 +247,59 @@ def test_unsettled_expression_stays_null(text: str, words: str, kind: str) -> No
 def test_resolved_from_the_day_of_publication(phrase: str, kind: str, published: str, expected: str) -> None:
     (period,) = read(f"There were 12 of them {phrase}.", published)
     assert (period.text, period.kind, (period.date_start, period.date_end)) == (phrase, kind, days(expected))
+
+
+# phrase, kind, days: read with the text published on 21 June 2018
+MORE = [
+    ("in the three years to March 2015", "year_ending", "2012-04-01/2015-03-31"),
+    ("in the quarter to June 2014", "year_ending", "2014-04-01/2014-06-30"),
+    ("in the week ending 14 March 2014", "year_ending", "2014-03-08/2014-03-14"),
+    ("in the month to 31 May", "year_ending", "2018-05-01/2018-05-31"),
+    ("in the six months to September", "year_ending", "2017-04-01/2017-09-30"),
+    ("in the six-month period to the end of September 2017", "year_ending", "2017-04-01/2017-09-30"),
+    ("in the year ending March 31", "year_ending", "2017-04-01/2018-03-31"),
+    ("this time last year", "vague_past", None),
+    ("in the last calendar year", "calendar_year_relative", "2017-01-01/2017-12-31"),
+    ("Mar-14", "month", "2014-03-01/2014-03-31"),
+    ("in March ’14", "month", "2014-03-01/2014-03-31"),
+    ("in the first week of May 2014", "part_of_year", None),
+    ("from the 3rd to the 14th of October 2017", "span", "2017-10-03/2017-10-14"),
+    ("at year end 2016/17", "end_of_period", "2017-03-31"),
+    ("Q1 (April to June) 2017/18", "quarter", "2017-04-01/2017-06-30"),
+    ("in the final quarter of 2017-18", "quarter", "2018-01-01/2018-03-31"),
+    ("in the first quarter of this financial year", "quarter", "2018-04-01/2018-06-30"),
+    ("compared with March", "month", "2018-03-01/2018-03-31"),
+    ("on 31st December last year", "day", "2017-12-31"),
+    ("Sept 2017 - March 2018", "span", "2017-09-01/2018-03-31"),
+    ("before the pandemic", "event", None),
+    ("at the end of the financial year", "end_of_period", None),
+    ("earlier this month", "part_of_year", None),
+    ("so far this year", "to_date", None),
+    ("by 31 March next year", "deadline", None),
+    ("From next April", "since", None),
+    ("up to March 2018", "until", None),
+]
+
+ROWS_OF_YEARS = [
+    ("2012 2013 2014", ["2012-01-01/2012-12-31", "2013-01-01/2013-12-31", "2014-01-01/2014-12-31"]),
+    ("2012/13 | 2013/14", ["2012-04-01/2013-03-31", "2013-04-01/2014-03-31"]),
+    ("in 2015-16, 2016-17 and 2017-18", ["2015-04-01/2016-03-31", "2016-04-01/2017-03-31", "2017-04-01/2018-03-31"]),
+    ("at 31 March 2013 and 2014", ["2013-03-31", "2014-03-31"]),
+    ("in March 2013 and 2014", ["2013-03-01/2013-03-31", "2014-03-01/2014-03-31"]),
+    (
+        "12 in April 2017, 13 in May and 15 in June",
+        ["2017-04-01/2017-04-30", "2017-05-01/2017-05-31", "2017-06-01/2017-06-30"],
+    ),
+    ("In June 2016, 9; by the following March, 12", ["2016-06-01/2016-06-30", "2017-03-01/2017-03-31"]),
+]
+
+
+@pytest.mark.parametrize(("phrase", "kind", "expected"), MORE)
+def test_less_common_expression(phrase: str, kind: str, expected: str | None) -> None:
+    (period,) = read(phrase, "2018-06-21")
+    assert (period.text, period.kind, (period.date_start, period.date_end)) == (phrase, kind, days(expected))
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS_OF_YEARS)
+def test_every_date_of_a_row(text: str, expected: list[str]) -> None:
+    assert [(p.date_start, p.date_end) for p in read(text, "2018-06-21")] == [days(one) for one in expected]

@@ -40,7 +40,9 @@ def test_stamps_give_the_day_in_london(stamp: str, day: date) -> None:
     assert parse_stamp(stamp) == day
 
 
-@pytest.mark.parametrize("stamp", ["0001-01-01T00:00:00Z", "1970-01-01T00:00:00Z", "9999-12-31T23:59:59-12:00", "today"])
+@pytest.mark.parametrize(
+    "stamp", ["0001-01-01T00:00:00Z", "1970-01-01T00:00:00Z", "9999-12-31T23:59:59-12:00", "today"]
+)
 def test_placeholders_are_no_dates(stamp: str) -> None:
     assert parse_stamp(stamp) is None
 

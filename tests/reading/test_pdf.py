@@ -105,7 +105,9 @@ def test_running_heads_go_but_for_the_first_page() -> None:
 
 
 def test_tables_of_contents_go() -> None:
-    contents = "2\nContents\nExecutive summary 2\nThe experiences and\npermanence 15\nInformation about this inspection 31"
+    contents = (
+        "2\nContents\nExecutive summary 2\nThe experiences and\npermanence 15\nInformation about this inspection 31"
+    )
     text, starts = pages("1\nA title", contents, "3\nExecutive summary\nThe council has 2 homes", "4\nand")
     assert text == "A title\nExecutive summary\nThe council has 2 homes\nand"
     assert text[starts[1] : starts[2]] == "\n"

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from transforms.model import ReadDocument, Reject
 from transforms.reading import MAX_TEXT_BYTES, read_document
 
-STORY = "Caseloads fall in the county\n\nSocial workers hold 15 cases – half of what children’s teams had. It cost £6m.\n"
+STORY = (
+    "Caseloads fall in the county\n\nSocial workers hold 15 cases – half of what children’s teams had. It cost £6m.\n"
+)
 
 
 def read(data: bytes, name: str = "news/story.txt") -> ReadDocument:
@@ -53,9 +55,36 @@ def test_the_text_stays_as_close_as_possible_to_the_file() -> None:
 
 
 def test_a_headline_above_a_blank_line_is_the_title() -> None:
-    assert read(STORY.encode()).title == "Caseloads fall in the county"
-    assert read(b"The council met on Monday. It agreed.\n\nThen it rose.").title is None
-    assert read(b"Social workers hold fifteen cases\nwhich is half of what they had.").title is None
+    for line in (
+        "Caseloads fall in the county",
+        "Who cares about caseloads now?",
+        "‘We got our staff back’",
+        "34 join the team",
+    ):
+        assert read(f"\n{line}\n\nSocial workers hold 15 cases.".encode()).title == line
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council met on Monday. It agreed.\n\nThen it rose.",
+        "“The council met on Monday.”\n\nThen it rose.",
+        "Social workers hold fifteen cases\nwhich is half of what they had.",
+        "Dear director of services\n\nThank you for the visit.",
+        "47. Social workers feel supported\n\n48. They say so.",
+        "\uf06e At 31 March 2014\n\n1,826 children",
+        "Good\n\nThe council is good.",
+    ],
+)
+def test_a_first_line_that_is_no_headline_is_no_title(text: str) -> None:
+    assert read(text.encode()).title is None
+
+
+def test_the_head_of_a_report_as_text() -> None:
+    text = "1\nEllenshire\nRe-inspection of services for children in need of help\nInspection date: 3 May 2018\n"
+    document = read(f"{text}Report published: 9 June 2018\nThis is a report by Ofsted.".encode())
+    assert (document.publisher, document.published_on) == ("Ofsted", date(2018, 6, 9))
+    assert document.title == "Ellenshire: Re-inspection of services for children in need of help"
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from transforms.authorities.document import document_authority
 from transforms.authorities.index import AuthorityIndex
-from transforms.authorities.mention import KINDS, AuthorityMention
-from transforms.authorities.resolve import AuthorityResolver, Resolved
+from transforms.authorities.mention import KINDS, AuthorityMention, Resolved
+from transforms.authorities.resolve import AuthorityResolver
 
 __all__ = [
     "KINDS",

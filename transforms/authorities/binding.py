@@ -16,6 +16,12 @@ _NUMBER = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 
+# spans that a caller may give as numbers and that no council owns: times and how long something took
+_TIME = re.compile(
+    r"(?:\b(?:19|20)\d\d(?:\s*[-–/]\s*\d{2,4})?\Z)|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b"
+    r"|\b(?:days?|weeks?|months?|years?|hours?|minutes?)\b"
+)
+
 _UNIT = r"(?:\s*\(?(?:%{1,2}|per\s*cent|percent|pc|per\s+10,?000)\)?)?"
 _NEIGHBOURING = r"(?:(?:neighbouring|nearby|next[ -]door|adjoining|the|rival|fellow)\s+){0,3}"
 _NOT_OVER = r"(?!(?:and|but|while|whereas|with|from|to|by|than|or)\b)"
@@ -81,6 +87,7 @@ _LEADS_IN = re.compile(
     re.IGNORECASE,
 )
 _ADVERBIAL = re.compile(r"(?:nationally|regionally|nationwide|countrywide|country|whole|region)\Z", re.IGNORECASE)
+_WHICH = re.compile(r",\s+which\s+(?:is|are|was|were|stands?|stood)\b", re.IGNORECASE)
 _ADJECTIVE = ("national", "regional")
 _PLURAL_MEASURE = re.compile(r"\b(?:averages|figures|rates|medians|levels)\b|respectively", re.IGNORECASE)
 
@@ -88,6 +95,11 @@ _PLURAL_MEASURE = re.compile(r"\b(?:averages|figures|rates|medians|levels)\b|res
 def rough_numbers(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Spans of numbers in a stretch of text, without bare years: enough to tell which name stands next to which."""
     return [m.span() for m in _NUMBER.finditer(text, start, end) if not _YEAR.match(m.group())]
+
+
+def is_time(text: str, span: tuple[int, int]) -> bool:
+    """Whether a span is a year, a date or a duration."""
+    return bool(_TIME.search(text[span[0] : span[1]]))
 
 
 def follows(text: str, end: int, mention: AuthorityMention) -> bool:
@@ -130,8 +142,10 @@ def owns(text: str, mention: AuthorityMention, start: int, numbers: Sequence[tup
         return mention.surface.lower() not in _ADJECTIVE
     if not _LEADS_IN.search(between):
         return False
-    opens = between.startswith(",") and (
-        _ADVERBIAL.search(mention.surface) or text[max(0, mention.start - 4) : mention.start].lower().endswith("in ")
+    opens = between.startswith(",") and bool(
+        _WHICH.match(between)
+        or _ADVERBIAL.search(mention.surface)
+        or text[max(0, mention.start - 4) : mention.start].lower().endswith("in ")
     )
     return "," not in (between[1:] if opens else between) or bool(_REGION_OWNS.match(between))
 

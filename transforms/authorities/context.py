@@ -13,8 +13,8 @@ WINDOW = 70
 
 # first names that are also everyday words: "In June Bradford had", "Will Kirklees follow"
 _ALSO_WORDS = """
-april june will mark rose grant max ray sue dawn daisy ivy holly amber grace joy pearl ruby violet iris olive india
-georgia chelsea florence victoria lee dean glen
+april june will rose grant max dawn daisy ivy holly amber grace joy pearl ruby violet iris olive india georgia chelsea
+florence victoria
 """
 _WORDS_TOO = frozenset(_ALSO_WORDS.split())
 _SURNAME_CUES = FIRST_NAMES - _WORDS_TOO
@@ -27,7 +27,7 @@ _TITLE_BEFORE = re.compile(
 _PERSON_BEFORE = re.compile(r"(?:\A|[^\w])([A-Z][a-z]+)(?:\s+[A-Z]\.?)?\s+\Z")
 _BODY_BEFORE = re.compile(
     r"(?:\b(?:[Uu]niversity|[Cc]ollege|[Dd]iocese|[Bb]ishop|[Aa]rchbishop|[Dd]uke|[Dd]uchess|[Ee]arl|[Cc]ountess|MPs?\s+for|Bank|Battle"
-    r"|Port|[Cc]onstituency\s+of|HMP|HMS|RAF|HMYOI|YOI)\s+(?:of\s+)?|\b(?:New|Old)\s+|\b[Pp]an(?:[-‐‑\ufffe\x02]|\s+)|@)\Z"
+    r"|Port|[Cc]onstituency\s+of|HMP|HMS|RAF|HMYOI|YOI)\s+(?:of\s+)?|\b[Pp]an(?:[-‐‑\ufffe\x02]|\s+)|@)\Z"
 )
 _SPORT_BEFORE = re.compile(r"\b(?:beat|drew with|lost to|won at|thrashed|at home to|away (?:to|at))\s+\Z")
 
@@ -81,13 +81,9 @@ _SPORT_NEAR = re.compile(
 # names that are words too, and what must not stand beside them then
 _WORD_AFTER = {
     "reading": re.compile(
-        r"(?:,?\s+(?:and\s+)?(?:[Ww]riting|[Mm]aths|[Mm]athematics|[Aa]rithmetic|[Cc]omprehension|[Rr]ecovery|[Aa]ges?|[Aa]gency|[Rr]oom"
-        r"|[Ww]eek|[Ss]cores?|[Ss]kills?|[Ll]evels?|[Ll]ists?|[Bb]ooks?|[Tt]ests?|[Ss]cheme|[Ff]luency|aloud|for|to|with|through"
-        r"|the|this|that|his|her|their|my|our|a|an|it|about|between|from|material|is\s+(?:a|the|key|important))\b"
-        r"|\s+\d+\s*(?:%|per))"
+        r",?\s+(?:and\s+)?(?:[Ww]riting|[Mm]aths|[Mm]athematics|[Aa]rithmetic|[Cc]omprehension|[Rr]ecovery|[Aa]ges?|[Aa]gency"
+        r"|[Rr]oom|[Ww]eek|[Ss]cores?|[Ss]kills?|[Ll]evels?|[Ll]ists?|[Bb]ooks?|[Tt]ests?|[Ss]cheme|[Ff]luency|aloud|material)\b"
     ),
-    "bury": re.compile(r"\s+(?:the|your|his|her|their|it|a|an|our|St|bad|good|Hill)\b"),
-    "barking": re.compile(r"\s+(?:mad|dogs?|at|up|orders)\b"),
     "slough": re.compile(r"\s+(?:off)\b"),
     "brent": re.compile(r"\s+(?:crude|oil|goose|geese|price)\b"),
     "derby": re.compile(r"\s+(?:day|match|winner|win|defeat|clash|game|fixture|horse|hopes)\b"),
@@ -102,14 +98,30 @@ _WORD_AFTER = {
     "trafford": re.compile(r"\s+Centre\b"),
     "lancaster": re.compile(r"\s+(?:bomber|House)\b"),
     "westminster": re.compile(
-        r"\s+(?:politics|politicians|bubble|government|Government|Hall|Abbey|School|insiders|village|for)\b"
+        r"\s+(?:politics|politicians|bubble|government|Government|Hall|Abbey|School|insiders|village)\b"
     ),
     "north east": re.compile(
         r"\s+(?:teams?|area|locality|quadrant|office|district|of\s+the\s+(?:county|city|borough))\b"
     ),
 }
 _WORD_AFTER.update({f"{way}": _WORD_AFTER["north east"] for way in ("north west", "south east", "south west")})
+# the same where no preposition leads them in: "Reading to a child", but not "in Reading to"
+_VERB_AFTER = {
+    "reading": re.compile(
+        r"\s+(?:for|to|with|through|the|this|that|his|her|their|my|our|a|an|it|about|between|from|is\s+(?:a|the|key|important))\b"
+        r"|\s+\d+\s*(?:%|per)"
+    ),
+    "bury": re.compile(r"\s+(?:the|your|his|her|their|it|a|an|our|bad|good)\b"),
+    "barking": re.compile(r"\s+(?:mad|dogs?|at|up|orders)\b"),
+}
+# first names too: "Preston X, who"
+_FORENAMES = frozenset(
+    ["brent", "preston", "dudley", "chester", "lincoln", "kent", "stafford", "warwick", "selby", "kendal"]
+)
+_SURNAME_NEXT = re.compile(r"\s+[A-Z][a-z]+(?:,\s+(?:\d\d|who|a|the)\b|\s+(?:said|says|told|added)\b)")
 _WORD_BEFORE = {
+    "york": re.compile(r"\bNew\s+\Z"),
+    "hampshire": re.compile(r"\bNew\s+\Z"),
     "westminster": re.compile(r"\b(?:politicians|government|ministers|MPs|debate|committee|power)\s+(?:in|at)\s+\Z"),
     "reading": re.compile(r"\b(?:[Ww]riting|[Mm]aths|[Ss]pelling)(?:,|\s+and)\s+\Z"),
     "trafford": re.compile(r"\bOld\s+\Z"),
@@ -128,11 +140,21 @@ _PLACE_BEFORE = re.compile(
 )
 
 
-def is_person(before: str, after: str, *, council: bool) -> bool:
-    """Whether a name is a surname here: "Councillor Kent", "Ms Derby", "Sarah Bolton", "Hart, 54,"."""
+_CASE_OR_GAME = frozenset(["in", "at", "on", "beat", "with", "to"])
+
+
+def is_person(key: str, before: str, after: str, *, council: bool) -> bool:
+    """Whether a name is a person's here: "Councillor Kent", "Ms Derby", "Sarah Bolton", "Hart, 54,"."""
     if council:
         return False
-    if _TITLE_BEFORE.search(before) or _SURNAME_AFTER.match(after):
+    if key in _FORENAMES and _SURNAME_NEXT.match(after):
+        return True
+    if _SURNAME_AFTER.match(after) and not has_place_cue(before):
+        return True
+    word = _last_word(before)
+    if not word[:1].isupper():
+        return False
+    if _TITLE_BEFORE.search(before):
         return True
     found = _PERSON_BEFORE.search(before)
     return bool(found and found.group(1).lower() in _SURNAME_CUES)
@@ -140,23 +162,36 @@ def is_person(before: str, after: str, *, council: bool) -> bool:
 
 def is_other_body(key: str, before: str, after: str, *, council: bool) -> bool:
     """Whether the name is something else's: police, university, club, ground, paper, street, address, case law."""
-    if _BODY_BEFORE.search(before) or _JOINED_AFTER.match(after):
+    if _JOINED_AFTER.match(after) or _BODY_BEFORE.search(before[-32:]):
         return True
     if council:
         return False
+    return _names_body(after) or _names_case_or_game(before, after) or _is_word(key, before, after)
+
+
+def _names_body(after: str) -> bool:
     if _OTHER_BODY_AFTER.match(after) and not _NOT_OTHER_BODY.match(after):
         return True
-    if any(rule.match(after) for rule in (_ADDRESS_AFTER, _CASE_AFTER, _COUNTY_CLUB_AFTER, _PLAIN_AFTER)):
+    return any(rule.match(after) for rule in (_ADDRESS_AFTER, _CASE_AFTER, _COUNTY_CLUB_AFTER, _PLAIN_AFTER))
+
+
+def _names_case_or_game(before: str, after: str) -> bool:
+    if _last_word(before) in _CASE_OR_GAME and (_CASE_BEFORE.search(before) or _SPORT_BEFORE.search(before)):
         return True
-    if _CASE_BEFORE.search(before) or _SPORT_BEFORE.search(before):
+    return bool(_CITY_AFTER.match(after) and _SPORT_NEAR.search(before + after))
+
+
+def _is_word(key: str, before: str, after: str) -> bool:
+    if key in _WORD_AFTER and _WORD_AFTER[key].match(after):
         return True
-    if _CITY_AFTER.match(after) and _SPORT_NEAR.search(before + after):
+    if key in _VERB_AFTER and _VERB_AFTER[key].match(after) and not has_place_cue(before):
         return True
-    rule = _WORD_AFTER.get(key)
-    if rule is not None and rule.match(after):
-        return True
-    rule = _WORD_BEFORE.get(key)
-    return rule is not None and bool(rule.search(before))
+    return key in _WORD_BEFORE and bool(_WORD_BEFORE[key].search(before))
+
+
+def _last_word(before: str) -> str:
+    words = before[-24:].split()
+    return words[-1] if words else ""
 
 
 def has_place_cue(before: str) -> bool:
@@ -197,23 +232,32 @@ _VENUE = re.compile(
 _LIST_BETWEEN = re.compile(r"\s*(?:\([^()]{1,12}\))?\s*(?:,|and|or|&|,\s*and)\s*(?:in\s+|the\s+|of\s+){0,2}\Z")
 
 
+# the words before a name without which no aside is told: most names are spared the longer patterns
+_ASIDE_WORDS = """
+in to at near into as from of with by for outside between across led leads ran runs headed heads round around the and
+"""
+_ASIDE_LAST = frozenset(_ASIDE_WORDS.split())
+
+
 def aside_of(before: str, after: str) -> str | None:
     """Why the sentence may not be about the authority.
 
     ``placement``: children are placed there; ``living``, ``helper``, ``venue``: it may still be a subject of the text
     if another sentence says so. None: nothing speaks against it.
     """
-    if _NEIGHBOUR.search(before):
-        return None
-    if _PLACEMENT.search(before):
-        return "placement"
-    if _LIVING.search(before):
-        return "living"
-    if _HELPER.search(before) or _HELPER_AFTER.match(after):
-        return "helper"
-    if _VENUE.search(before):
-        return "venue"
-    return None
+    word = _last_word(before)
+    if word in _ASIDE_LAST or word.endswith(","):
+        if _NEIGHBOUR.search(before[-30:]):
+            return None
+        if _PLACEMENT.search(before):
+            return "placement"
+        if _LIVING.search(before[-40:]):
+            return "living"
+        if _HELPER.search(before):
+            return "helper"
+        if _VENUE.search(before):
+            return "venue"
+    return "helper" if _HELPER_AFTER.match(after) else None
 
 
 def is_listed(between: str) -> bool:

@@ -103,7 +103,7 @@ class _Reading:
                 form, end = " ".join(after.group("form").split()), after.end()
         tail = text[end : end + context.WINDOW]
         council = form is not None or name.kind == "trust"
-        if context.is_person(before, tail, council=council):
+        if context.is_person(name.key, before, tail, council=council):
             self._surnames.add(name.key)
             return None
         doubtful = name.key in context.DOUBTFUL and not council

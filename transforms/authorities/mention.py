@@ -1,4 +1,4 @@
-"""A name of an authority, or of a measure to hold it against, as it stands in a text."""
+"""A name of an authority as it stands in a text, and whose number a number is."""
 
 from __future__ import annotations
 
@@ -30,3 +30,21 @@ class AuthorityMention:
     form: str | None = None
     confidence: float = 1.0
     aside: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Whose number it is.
+
+    ``gss`` is None where the text settles no authority. ``basis`` says why: table, after, before, respectively,
+    several, self, carried, speaker, document, none. ``kind`` is the kind of the name that is bound to the number:
+    national, comparator or region for a measure to hold against (``gss`` is then whom it is held against), else
+    authority. ``is_other`` tells that the authority is a named one that is not the document's. ``scope`` is the
+    district or town within the authority that the number is for, as printed.
+    """
+
+    gss: str | None
+    basis: str
+    is_other: bool = False
+    kind: str = "authority"
+    scope: str | None = None

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from transforms.authorities import binding
 from transforms.authorities.context import is_listed
 from transforms.authorities.index import AuthorityIndex
-from transforms.authorities.mention import MEASURES, NAMED, AuthorityMention
+from transforms.authorities.mention import MEASURES, NAMED, AuthorityMention, Resolved
 from transforms.authorities.subjects import (
     SELF,
     SENTENCE_END,
@@ -34,24 +33,6 @@ _PARAGRAPH_REACH = 3000
 _TOPIC_REACH = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """Whose number it is.
-
-    ``gss`` is None where the text settles no authority. ``basis`` says why: table, after, before, respectively,
-    several, self, carried, speaker, document, none. ``kind`` is the kind of the name that is bound to the number:
-    national, comparator or region for a measure to hold against (``gss`` is then whom it is held against), else
-    authority. ``is_other`` tells that the authority is a named one that is not the document's. ``scope`` is the
-    district or town within the authority that the number is for, as printed.
-    """
-
-    gss: str | None
-    basis: str
-    is_other: bool = False
-    kind: str = "authority"
-    scope: str | None = None
-
-
 class AuthorityResolver:
     """Resolves the numbers of one text. Build it once per text; ``resolve`` is cheap and may be called per number."""
 
@@ -70,7 +51,7 @@ class AuthorityResolver:
         self._text = text
         self._document = document
         self._index = index
-        self._numbers = sorted(numbers) if numbers is not None else None
+        self._numbers = None if numbers is None else sorted(span for span in numbers if not binding.is_time(text, span))
         self._single = document is not None and not has_rival(document, mentions)
         self._subjects = subjects_of(document, mentions)
         self._mentions = [mention for mention in mentions if self._usable(mention)]

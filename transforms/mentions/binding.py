@@ -23,6 +23,7 @@ class Candidate:
     weight: float
     score: float
     begin: int
+    end: int
 
 
 @dataclass(slots=True)
@@ -165,13 +166,16 @@ def _matches(rule: Rule, masked: Masked, slot_at: dict[int, int]) -> list[Candid
             distance = max(begin - at - 1, at - match.end("anchor"), 0)
         else:
             distance = match.end() - match.start()
-        found.append(Candidate(index, rule.metric, rule.name, rule.weight, rule.weight - _DISTANCE * min(distance, 150), begin))
+        found.append(Candidate(index, rule.metric, rule.name, rule.weight, rule.weight - _DISTANCE * min(distance, 150), begin, match.end("anchor") if "anchor" in match.re.groupindex else match.end()))
     return found
 
 
-def bind(masked: Masked, context: str) -> dict[int, Binding]:
-    """The best reading of each number that a rule of the grammar binds, by index of its slot."""
-    found = candidates(masked, context)
+def bind(masked: Masked, context: str, begin: int = 0) -> dict[int, Binding]:
+    """The best reading of each number that a rule of the grammar binds, by index of its slot.
+
+    Readings supported only by words before ``begin`` are left out.
+    """
+    found = [each for each in candidates(masked, context) if each.begin >= begin or (each.weight >= FRAME and each.end > begin + 12)]
     if not found:
         return {}
     if "respectively" in masked.text:
@@ -216,5 +220,5 @@ def _respectively(masked: Masked, found: list[Candidate]) -> list[Candidate]:
         return found
     kept = [each for each in found if each.slot not in series]
     for metric, index in zip(ordered, series, strict=True):
-        kept.append(Candidate(index, metric, f"{metric}.respectively", FRAME, FRAME, subjects[metric]))
+        kept.append(Candidate(index, metric, f"{metric}.respectively", FRAME, FRAME, subjects[metric], subjects[metric]))
     return kept

@@ -27,10 +27,10 @@ SHARE_OF_COUNT = {count: share for share, count in COUNT_OF_SHARE.items()}
 # what stands before a number that is compared with, added to or put beside the one before it
 _CONNECTOR = re.compile(
     r"(?:compared (?:with|to)|in comparison (?:with|to)|against|versus|up from|down from|from|than|as opposed to|rather than|instead of|not|above|below|beyond|over|under|exceed\w*|"
-    r"(?:average|averages|rate|rates|figure|figures|level|levels|target|proportion|share|benchmark|norm|ambition|goal|range|total|maximum|number|percentage)(?: [\w' -]{0,40}?)?(?:of|is|was|at|being|stood at|stands at|had been|were|are|in [\w ]{3,30} (?:is|was))?|"
+    r"(?:statistical neighbours?|similar authorities|comparators?|england|london|region)(?: average| figure| rate)?s?:?|england(?:'s)?(?: manages| managed| averages| averaged| has| had| is| was)|talks of|speaks of|recommends|suggests|(?:average|averages|rate|rates|figure|figures|level|levels|target|proportion|share|benchmark|norm|ambition|goal|range|total|maximum|minimum|ceiling|limit|cap|guidance|number|percentage)(?: [\w' -]{0,40}?)?(?:of|is|was|at|being|stood at|stands at|had been|were|are|in [\w ]{3,30} (?:is|was))?|"
     r"\bto|down to|up to|and|or|but|in [\w' -]{3,30}|,|;|:|\(|/|while|with|it (?:is|was|had been)|(?:was|were|is|are|had been|being|has been|have been)|on|at|by|for|the|peaked at|reached|another|set at|"
     r"improvement on|increase on|reduction on|increase from|reduction from|rise from|fall from|drop from|decline from|change from|improved on|"
-    rf"{AUTHORITY}(?:'s)?(?: (?:reported|had|has|recorded|took|with|on|at|managed|saw|received|is|was|stood at|posted|achieved))?|nationally|\|)"
+    rf"{AUTHORITY}(?:'s)?(?:,[^,;.]{{2,60}},)?(?: (?:scored|averaged|averages|manages|managed|reported|had|has|recorded|took|with|on|at|managed|saw|received|is|was|stood at|posted|achieved))?|nationally|\|)"
     r"[\s(\"',:a]*(?:an? |the |just |a mere |some )?\Z"
 )
 _NOUNS = {
@@ -121,7 +121,10 @@ def _inherits(masked: Masked, index: int, before: int, metric: str) -> bool:
     return bool(_CONNECTOR.search(masked.left(index)))
 
 
-def _series(masked: Masked, bound: dict[int, Binding]) -> None:
+_OWN_WORDS = 2.0
+
+
+def _series(masked: Masked, bound: dict[int, Binding], earlier: Passage | None) -> None:
     """"secondary pupils 50% and primary 37%; nationally it is 13% and 15% respectively"."""
     end = masked.text.find("respectively")
     run = [index for index, slot in enumerate(masked.slots) if slot.own and slot.at < end]
@@ -130,10 +133,12 @@ def _series(masked: Masked, bound: dict[int, Binding]) -> None:
     last = run[-1]
     series = [last]
     for index in reversed(run[:-1]):
-        if masked.slots[index].kind != masked.slots[last].kind or not re.fullmatch(r"\s*(?:,|and|, and|per cent and|per cent,)?\s*(?:for \w+ and )?", masked.right(index)):
+        if masked.slots[index].kind not in (masked.slots[last].kind, "N") or not re.fullmatch(r"\s*(?:,|and|, and|per cent and|per cent,)?\s*(?:for \w+ and )?", masked.right(index)):
             break
         series.insert(0, index)
     before = [bound[index].metric for index in run if index < series[0] and index in bound and masked.slots[index].kind == masked.slots[last].kind]
+    if not before and earlier is not None and not any(index in bound and bound[index].weight >= _OWN_WORDS for index in series):
+        before = [binding.metric for slot, binding in earlier.in_order() if slot.kind == masked.slots[last].kind]
     distinct = list(dict.fromkeys(before))
     if len(series) >= 2 and len(distinct) == len(series):
         for index, metric in zip(series, distinct, strict=True):
@@ -146,7 +151,7 @@ def inherit(passage: Passage, earlier: Passage | None) -> None:
     own = [index for index, slot in enumerate(masked.slots) if slot.own and not is_bare_one(masked, index)]
     _rates(masked, bound, own)
     if "respectively" in masked.text:
-        _series(masked, bound)
+        _series(masked, bound, earlier)
     _backward(masked, bound, own)
     _forward(masked, bound, own)
     if earlier is not None and any(index not in bound for index in own):
@@ -196,7 +201,7 @@ def _forward(masked: Masked, bound: dict[int, Binding], own: list[int]) -> None:
             break
 
 
-_TO = re.compile(r"\s*(?:children |cases |each |young people |per cent |of [\w' ]{2,30} )?(?:in |at |on )?[\w ,']{0,40}?(?:down |up )?(?:to|and now|and then|but now|, and|, but)(?: (?:an average of|a|the|just|current [\w ]{2,20} (?:of|in)|about|around))?[\w ]{0,20}\Z")
+_TO = re.compile(r"\s*(?:children |cases |each |young people |per cent |of [\w' ]{2,30} )?(?:in |at |on )?[\w ']{0,30}?(?:down |up )?(?:to|and now|and then|but now)(?: (?:an average of|a|the|just|current [\w ]{2,20} (?:of|in)|about|around))?[\w ]{0,20}\Z")
 _FROM = re.compile(r"\bfrom (?:an average of |a (?:high|peak|low) of |about |around |an? |the )?\Z|between \Z")
 
 
@@ -213,6 +218,18 @@ def _backward(masked: Masked, bound: dict[int, Binding], own: list[int]) -> None
             bound[index] = Binding(after.metric, f"{after.metric}.from_to", INHERITED)
 
 
+_SHARE_WORDS = re.compile(r"\b(?:rates?|percentages?|proportions?|share)\b")
+# after a caseload: "Nobody should have more than 20", "I had 27 at Easter", "council policy sets a ceiling of 20"
+_CASELOAD_BACK = re.compile(
+    r"\b(?:i|he|she|we|they|workers?|advis[eo]rs?|officers?|managers?|nobody|no[- ]one|none|policy|guidance|norm|ceiling|limit|one|some|others?|colleagues?|everyone|average|teams?|me|us|them)\b[^;|]{0,70}\b(?:have|has|had|hold|holds|held|carry|carries|carrying|to|be|is|was|at|of|like|with)(?: (?:about|around|just|only|over|above|under|a|an))?\s*[\"']?\s*\Z"
+)
+
+
+def history_of(passage: Passage) -> list[tuple[Slot, Binding]]:
+    """The numbers of a passage that state a metric, in order."""
+    return list(passage.in_order())
+
+
 def _refer(passage: Passage, earlier: Passage, own: list[int]) -> None:
     masked, bound = passage.masked, passage.bound
     begin = masked.text[masked.own_start :]
@@ -224,11 +241,12 @@ def _refer(passage: Passage, earlier: Passage, own: list[int]) -> None:
     free = [index for index in own if index not in bound]
     words = masked.left(first)[-160:] if first else masked.text[masked.own_start : masked.slots[first].at]
     around = f"{words} {masked.right(first)[:60]}"
-    if not _BACK_WORDS.search(around) and not _PARENTHESISED_PART.search(words):
+    caseload = bool(history_of(earlier)) and history_of(earlier)[-1][1].metric.startswith("caseload") and bool(_CASELOAD_BACK.search(words))
+    if not caseload and not _BACK_WORDS.search(around) and not _PARENTHESISED_PART.search(words):
         return
     if len(words) > 110:
         return
-    history = [(slot, binding) for slot, binding in earlier.in_order()]
+    history = history_of(earlier)
     if not history:
         return
     if "respectively" in masked.text or re.search(r"corresponding|equivalent|same figures|figures (?:were|had been|are)", begin):
@@ -243,8 +261,13 @@ def _refer(passage: Passage, earlier: Passage, own: list[int]) -> None:
                 bound[index] = Binding(metric, f"{metric}.corresponding", REFERRED)
             return
     slot = masked.slots[first]
+    as_share = slot.kind == "N" and bool(_SHARE_WORDS.search(words))
+    if as_share and not any(other.kind in "PR" for other, _ in history):
+        as_share = False
     for other, binding in reversed(history):
         metric = binding.metric
+        if as_share and other.kind not in "PR":
+            continue  # "The rate for England is 22.4" after a share
         if slot.kind == "N" and (_NO_LEVEL.search(words) or not _stands_bare(masked, first, metric)):
             continue
         if slot.kind == "P" and (_OTHER_SHARE.match(masked.right(first)) or (metric in POSITIVE and is_complement(masked, first))):

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from transforms.mentions.grammar.vocabulary import AUTHORITY, COUNT, MONEY, PERCENT, RATE
+from transforms.mentions.grammar.vocabulary import AUTHORITY, COUNT, MONEY, OWN, PERCENT, RATE
 from transforms.model import Quantity
 
 KIND_OF = {"count": "N", "percent": "P", "money": "M", "rate": "R"}
@@ -16,8 +16,9 @@ _PREPOSITION = re.compile(r"(?:\b(?:as at|as of|as on|up to|back in|by|in|at|on|
 _NOISE = re.compile(r"\b(?:now|currently|still|only|also|just|already|today|presently|typically|altogether|instead|actually|meanwhile|however)\b ?")
 # numbers that belong to the name of a measure and state nothing: "three or more placements"
 _IDIOM = re.compile(
-    r"\b(?:at least |more than )?(?:three|3|two|2)(?: or more|\+| or over|-plus)?(?: different)? (?:times|placements?\b|placement moves|moves\b|homes (?:within|in) (?:a|the|one) year|changes of (?:placement|home)|addresses|foster homes)(?: or more)?"
+    r"\b(?:per|every) (?=10,?000\b)|\b(?:at least |more than )?(?:three|3|two|2)(?: or more|\+| or over|-plus)?(?: different)? (?:times|placements?\b|placement moves|moves\b|homes (?:within|in) (?:a|the|one) year|changes of (?:placement|home)|addresses|foster homes)(?: or more)?"
 )
+_NOUN_INSIDE = re.compile(r"(?:[\w' -]+? )??(?:\w+) (?!out\b|in\b|per\b|times\b)(?P<noun>[a-z][\w' -]{2,40}?) (?:in|out of) (?:every )?\w+")
 _SPACES = re.compile(r" {2,}")
 
 
@@ -60,6 +61,21 @@ def within(starts: Sequence[int], start: int, end: int) -> range:
     return range(bisect_left(starts, start), bisect_left(starts, end))
 
 
+_RATE_WORDS = re.compile(r"\brate\b[^.;]{0,60}\b(?:per|every|for each) 10,?000|\b(?:per|every) 10,?000[^.;]{0,40}\brate\b")
+_NO_NOUN = re.compile(r"\s*(?:\Z|[.,;:)\"|(]|in\b|for\b|at\b|against\b|compared\b|and\b|while\b|the\b|on\b|by\b|from\b|to\b|as\b|where\b|nationally\b|up\b|down\b|or\b)")
+
+
+def _as_rates(text: str, slots: list[Slot]) -> str:
+    """"The rate per 10,000 under-18s is 70; the nation's is 67": bare numbers beside such words are rates."""
+    if not _RATE_WORDS.search(text):
+        return text
+    for slot in slots:
+        if slot.kind == "N" and _NO_NOUN.match(text, slot.at + 1) and "|" not in text:
+            slot.kind = "R"
+            text = f"{text[: slot.at]}{RATE}{text[slot.at + 1 :]}"
+    return text
+
+
 class Masker:
     """Masks the sentences of one text."""
 
@@ -89,10 +105,16 @@ class Masker:
             is_own = span is own
             if is_own:
                 own_start = length
+                if spans:
+                    pieces.append(OWN)
+                    length += 1
             length = self._piece(span, is_own, pieces, slots, length)
             pieces.append(" ")
             length += 1
-        return Masked("".join(pieces), slots, own_start)
+        text = "".join(pieces)
+        if "10,000" in text or "10000" in text:
+            text = _as_rates(text, slots)
+        return Masked(text, slots, own_start)
 
     def _piece(self, span: tuple[int, int], own: bool, pieces: list[str], slots: list[Slot], length: int) -> int:
         start, end = span
@@ -118,6 +140,7 @@ class Masker:
                 slots.append(Slot(length, kind, quantity, own))
                 pieces.append(_PLACEHOLDER[kind])
                 length += 1
+                length += self._add(pieces, self._inner_noun(quantity))
             elif self._lower[position : position + 2] == ", " and not "".join(pieces[-1:]).strip():
                 position += 2
         return length + self._add(pieces, self._words(position, end, removing=False))
@@ -130,6 +153,11 @@ class Masker:
         if words:
             pieces.append(words)
         return len(words)
+
+    def _inner_noun(self, quantity: Quantity) -> str:
+        """"one primary pupil in seven": what is counted stands inside the number."""
+        match = _NOUN_INSIDE.fullmatch(self._lower, quantity.start, quantity.end) if quantity.kind == "percent" else None
+        return f" of {match['noun']}" if match else ""
 
     def _words(self, start: int, end: int, *, removing: bool) -> str:
         words = self._lower[start:end]

@@ -19,6 +19,7 @@ _CARRIED = 1.1
 _TABLE = 16  # lines above a row among which its header may stand
 # "They make up 8 per cent", "A third were repeat ones": what is spoken of stands in the sentence before
 _TOPIC = re.compile(r"\W*(?:they|these|those|their|its|it|of (?:these|them|those|this)|them|some|the (?:rest|others|remainder|majority)|another|only|just|about|around|\ue011|\ue010|by|in|on|at|both|all)\b|\W*[\ue010\ue011\ue013]")
+_PRONOUN = re.compile(r"\W*(?:they|these|those|it|its|their|of (?:them|these|those)|(?:both|all|some|most) of (?:them|these))\b")
 _PLACEHOLDER = re.compile("[\ue010-\ue013]")
 
 
@@ -63,8 +64,8 @@ def _is_open(passage: Passage) -> bool:
     return any(slot.own and index not in passage.bound for index, slot in enumerate(passage.masked.slots))
 
 
-def _bind(masked: Masked, context: str) -> dict[int, Binding]:
-    bound = bind(masked, context)
+def _bind(masked: Masked, context: str, begin: int = 0) -> dict[int, Binding]:
+    bound = bind(masked, context, begin)
     for index, binding in bound.items():
         if binding.metric == "caseload":
             binding.metric = caseload_metric(masked, masked.slots[index].at, context)
@@ -79,8 +80,9 @@ def _by_topic(passage: Passage, context: str) -> None:
         return
     words = _PLACEHOLDER.sub("", context)[-220:]
     shift = len(words) + 2
+    lead_speaks = bool(_PRONOUN.match(own))
     slots = [type(slot)(slot.at + shift, slot.kind, slot.quantity, slot.own and index not in passage.bound) for index, slot in enumerate(masked.slots)]
     joined = Masked(f"{words}: {masked.text}", slots, masked.own_start + shift)
-    for index, binding in _bind(joined, "").items():
+    for index, binding in _bind(joined, "", 0 if lead_speaks else shift).items():
         if index not in passage.bound:
             passage.bound[index] = Binding(binding.metric, f"{binding.rule}.topic", min(binding.weight, _CARRIED))

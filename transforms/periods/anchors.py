@@ -20,15 +20,29 @@ _SKIPPED = frozenset({"duration", "duration_rate", "event", "to_date", "rolling"
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A form with its reading and where it stands; the periods of a text are a list of these."""
+    """A form with its reading and where it stands; the periods of a text are a list of these.
+
+    ``tied`` says that the year came from a date beside it.
+    """
 
     found: Found
     reading: Reading
     place: Surroundings
+    tied: bool = False
 
     def dated(self, settled: Days | None) -> Step:
         """The same with other days."""
         return replace(self, reading=self.reading._replace(days=settled))
+
+    @property
+    def has_year(self) -> bool:
+        """Whether the text gives the year, here or beside it."""
+        return self.tied or (self.reading.point is not None and self.reading.point.explicit)
+
+    @property
+    def small(self) -> bool:
+        """Whether it is a day or a month."""
+        return self.reading.kind in ("day", "month", "end_of_month")
 
 
 def tie_years(text: str, steps: list[Step], reference: Reference) -> None:
@@ -37,17 +51,13 @@ def tie_years(text: str, steps: list[Step], reference: Reference) -> None:
         if step.reading.kind == "span" and (bracketed := _bracketed_span(text, steps, index)) is not None:
             steps[index] = step.dated(bracketed)
         point = step.reading.point
-        if (
-            step.found.form == "other_month"
-            or point is None
-            or point.explicit
-            or point.step is not None
-            or step.reading.kind not in ("day", "month", "end_of_month")
-        ):
+        if point is None or point.explicit or point.step is not None:
             continue
-        year = _year_from_neighbours(text, steps, index, point, reference)
-        if year is not None:
-            steps[index] = step.dated(point_days(point, year))
+        if step.small and step.found.form != "other_month":
+            year = _year_from_before(text, steps, index, point, reference)
+            year = _year_from_after(text, steps, index, point) if year is None else year
+            if year is not None:
+                steps[index] = replace(step.dated(point_days(point, year)), tied=True)
 
 
 def _bracketed_span(text: str, steps: list[Step], index: int) -> Days | None:
@@ -64,31 +74,26 @@ def _bracketed_span(text: str, steps: list[Step], index: int) -> Days | None:
     return ends[0][0], ends[1][1]
 
 
-def _year_from_neighbours(text: str, steps: list[Step], index: int, point: Point, reference: Reference) -> int | None:
-    step = steps[index]
-    if index and (before := steps[index - 1]).place.sentence == step.place.sentence and _names_year(before):
-        anchor = before.reading.days
-        if anchor and text[before.found.end : step.found.start].strip() == "(":
-            return context.within(point, anchor)
-        if anchor and _is_small(before) and context.tied(text, before.found.end, step.found.start):
-            return _if_past(point, context.nearest(point, anchor, after=True), reference)
-    if (
-        index + 1 < len(steps)
-        and (after := steps[index + 1]).place.sentence == step.place.sentence
-        and _names_year(after)
-    ):
-        anchor = after.reading.days
-        if anchor and _is_small(after) and context.tied(text, step.found.end, after.found.start):
-            return context.nearest(point, anchor, after=False)
+def _year_from_before(text: str, steps: list[Step], index: int, point: Point, reference: Reference) -> int | None:
+    step, before = steps[index], steps[index - 1] if index else None
+    if before is None or before.reading.days is None or before.place.sentence != step.place.sentence:
+        return None
+    if not before.has_year:
+        return None
+    if text[before.found.end : step.found.start].strip() == "(":
+        return context.within(point, before.reading.days)
+    if before.small and context.tied(text, before.found.end, step.found.start):
+        return _if_past(point, context.nearest(point, before.reading.days, after=True), reference)
     return None
 
 
-def _names_year(step: Step) -> bool:
-    return step.reading.point is not None and step.reading.point.explicit
-
-
-def _is_small(step: Step) -> bool:
-    return step.reading.kind in ("day", "month", "end_of_month")
+def _year_from_after(text: str, steps: list[Step], index: int, point: Point) -> int | None:
+    step, after = steps[index], steps[index + 1] if index + 1 < len(steps) else None
+    if after is None or after.reading.days is None or after.place.sentence != step.place.sentence:
+        return None
+    if after.has_year and after.small and context.tied(text, step.found.end, after.found.start):
+        return context.nearest(point, after.reading.days, after=False)
+    return None
 
 
 def _if_past(point: Point, year: int | None, reference: Reference) -> int | None:
@@ -182,7 +187,7 @@ def _same_date_of_other_year(text: str, steps: list[Step], index: int) -> Days |
         return None
     before, point = steps[index - 1], steps[index].reading.point
     joint = text[before.found.end : steps[index].found.start].strip()
-    if not _is_small(before) or before.reading.point is None or point is None or point.year is None:
+    if not before.small or before.reading.point is None or point is None or point.year is None:
         return None
     return point_days(before.reading.point, point.year) if joint in ("and", "or", ",", "&") else None
 

@@ -34,11 +34,7 @@ def _bound(text: str, step: Step, reference: Reference, floor: int) -> Step:
     found, kind = step.found, step.reading.kind
     if kind not in DATED:
         return step
-    if (
-        found.lead in OPENING_LEADS | CLOSING_LEADS
-        and not fixed_by_when(text, found.end)
-        and not _of_source(text, step)
-    ):
+    if found.lead in OPENING_LEADS | CLOSING_LEADS and not _dates_itself(text, step):
         return _undated(step, "since" if found.lead in OPENING_LEADS else "until")
     if found.lead == "by":
         return _undated(step, "deadline") if _to_come(text, step, reference) else step
@@ -48,8 +44,12 @@ def _bound(text: str, step: Step, reference: Reference, floor: int) -> Step:
     return step
 
 
-def _of_source(text: str, step: Step) -> bool:
-    return step.found.lead == "from" and names_source(text, step.found.start)
+def _dates_itself(text: str, step: Step) -> bool:
+    """Whether the lead opens nothing: "since 2012, when it had 282", "data from March 2012", "from 3 to 9 May"."""
+    found = step.found
+    if fixed_by_when(text, found.end):
+        return True
+    return found.lead == "from" and (step.reading.kind == "span" or names_source(text, found.start))
 
 
 def _to_come(text: str, step: Step, reference: Reference) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from transforms.periods.words import MONTHS, NUMBERS, SHORT_MONTHS, WEEKDAYS
+from transforms.periods.words import MONTHS, NUMBER_WORDS, SHORT_MONTHS, WEEKDAYS
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -74,16 +74,19 @@ QUARTER_NAME = (
     r"(?:Q[1-4]\b|[Qq]uarter\s(?:[1-4]\b|one\b|two\b|three\b|four\b)"
     r"|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|[Ll]ast|1st|2nd|3rd|4th)\squarter)"
 )
-QUARTER_OF = rf"{QUARTER_NAME},?{S}(?:(?:of|in|for){S})?(?:the{S})?(?:{NAMED_YEAR}|{RELATIVE_YEAR})"
+# "quarter 3 of 2018-19", "Q1 (April to June) 2017/18"
+QUARTER_OF = (
+    rf"{QUARTER_NAME}(?:\s\([^()\d]{{3,40}}\))?,?{S}(?:(?:of|in|for){S})?(?:the{S})?(?:{NAMED_YEAR}|{RELATIVE_YEAR})"
+)
 EDGE = (
-    rf"(?:the{S})?(?:very{S})?(?:end|close|start|beginning){S}of{S}(?:the{S})?"
+    rf"(?:(?:the{S})?(?:very{S})?(?:end|close|start|beginning){S}of{S}(?:the{S})?"
     rf"(?:{QUARTER_OF}|{QUARTER_NAME}|{MONTH_YEAR}|{MONTH_ALONE}|{NAMED_YEAR}|{RELATIVE_YEAR}|last{S}month\b"
-    rf"|(?:{YEAR_KIND})?(?:year|month|quarter)\b)"
+    rf"|(?:{YEAR_KIND})?(?:year|month|quarter)\b)|year[\s-]end,?{OF}{FISCAL})"
 )
 POINT = rf"(?:{EDGE}|{DAY_POINT}|{MONTH_YEAR}|{NAMED_YEAR}|{MONTH_ALONE})"
 SMALL_POINT = rf"(?:{DAY_POINT}|{MONTH_YEAR}|{LONG_MONTH}(?![a-z]))"
 
-COUNT = any_of(word for word in NUMBERS if len(word) > 2)
+COUNT = any_of(NUMBER_WORDS)
 SMALL_NUMBER = rf"(?:\d{{1,2}}|{COUNT})"
 VAGUE_NUMBER = rf"(?:\d{{1,2}}|{COUNT}|a{S}couple{S}of|a{S}few|few|several|many)"
 LENGTH = rf"{SMALL_NUMBER}[\s-]{{1,3}}(?:months?|years?|quarters?|weeks?)"

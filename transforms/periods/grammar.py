@@ -7,13 +7,13 @@ scan takes time linear in the text. ``resolve`` reads which days a form means.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from heapq import merge
 from typing import NamedTuple
 
 from transforms.periods.forms import ADVERBS, FORMS, LED_FORMS, UNLED_FORMS, Form
-from transforms.periods.fragments import COUNT, MONTH_DAY, POINT, TO, S, either_case
-from transforms.periods.words import LEADS
+from transforms.periods.fragments import MONTH_DAY, POINT, TO, S, either_case
+from transforms.periods.words import BEGINNINGS, LEADS, NUMBER_WORDS
 
 WINDOW_BEFORE, WINDOW_AFTER = 40, 52
 LONGEST_WORD = 24
@@ -44,17 +44,24 @@ _BETWEEN = (
 )
 # "on June 30": without a year the day needs one of these.
 _DATED_LEAD = rf"(?:[Aa]s{S})?(?:[Oo]n|[Aa]t|[Bb]y|[Ss]ince|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter|[Oo]f|[Tt]o)"
-# What an expression can begin with after its lead; saves trying every form at every word.
-_START = (
-    r"(?=[\dQ]|[JFMASONDTWCEL][a-zA-Z]|(?:end|close|start|beginning|very|early|earlier|mid|late|later|latter|last|this"
-    r"|that|these|those|the|first|second|third|fourth|final|previous|preceding|prior|following|next|coming|forthcoming"
-    r"|current|past|recent|same|financial|fiscal|municipal|business|school|academic|calendar|full|whole|rolling"
-    r"|reporting|year|month|week|quarter|half-year|spring|summer|autumn|winter|each|every|per|all|an?"
-    rf"|{COUNT}|few|several|many)s?\b|(?:to|so)\s|yester|tomor)"
-)
+
+
+def _by_first_letter(words: Iterable[str]) -> str:
+    """Alternatives grouped by their first letter, which the engine of ``re`` tells apart at once."""
+    groups: dict[str, list[str]] = {}
+    for word in sorted(set(words), key=lambda word: (-len(word), word)):
+        groups.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"{letter}(?:{'|'.join(rests)})" for letter, rests in sorted(groups.items()))
+
+
+# What an expression can begin with after its lead, and with its lead; saves trying every form at every word.
+_FIRST_WORDS = (*BEGINNINGS, *NUMBER_WORDS)
+_LEADING_WORDS = (*_FIRST_WORDS, *(lead.split()[0] for lead in LEADS), "its")
+_START = rf"(?=[\dQ]|[JFMASONDTWCEL][a-zA-Z]|(?:{_by_first_letter(_FIRST_WORDS)})s?\b)"
+_ENTRY = rf"(?=[\dA-Z]|(?:{_by_first_letter(_LEADING_WORDS)})s?\b)"
 
 MASTER = re.compile(
-    rf"(?<![\w£$€])(?:(?P<between__0>{_BETWEEN})"
+    rf"(?<![\w£$€]){_ENTRY}(?:(?P<between__0>{_BETWEEN})"
     rf"|(?P<lead_0>{_DATED_LEAD}){S}(?P<day__0>{MONTH_DAY})"
     rf"|(?P<lead_1>{_LEAD}){S}(?P<determiner_0>{_DETERMINER}){_START}(?:{_alternatives((*FORMS, *LED_FORMS), 100)})"
     rf"|(?P<determiner_1>(?:(?:[Tt]he|[Ii]ts|[Tt]hat){S})?){_START}(?:{_alternatives((*FORMS, *UNLED_FORMS), 200)}))"
@@ -129,11 +136,10 @@ def _between_words(text: str, position: int) -> int:
 
 
 def _found(match: re.Match[str]) -> Found:
-    form = match.lastgroup or ""
-    groups = match.groupdict()
-    lead = groups.get("lead_0") or groups.get("lead_1") or ""
-    determiner = groups.get("determiner_0") or groups.get("determiner_1") or ""
-    name = form.partition("__")[0]
-    return Found(
-        match.start(), match.end(), name, " ".join(lead.lower().split()), determiner.strip().lower(), match[form]
-    )
+    name = (match.lastgroup or "").partition("__")[0]
+    if match.re is ADVERB:
+        return Found(match.start(), match.end(), name, "", "", match[match.lastgroup or 0])
+    lead = match["lead_0"] or match["lead_1"] or ""
+    determiner = match["determiner_0"] or match["determiner_1"] or ""
+    body = match[match.lastgroup or 0]
+    return Found(match.start(), match.end(), name, " ".join(lead.lower().split()), determiner.strip().lower(), body)

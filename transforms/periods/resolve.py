@@ -60,8 +60,13 @@ def read_point(found: Found, text: str, reference: Reference) -> Reading:
         return Reading("end_of_period" if found.form == "edge" else "years")
     if point.grain == "quarter" and not point.explicit and found.body.lower().startswith(("last", "final")):
         return Reading("quarter")
-    year = year_of(point, reference, told_as_future(text, found))
+    year = _year(point, found, text, reference)
     return Reading(_point_kind(point), point_days(point, year) if year is not None else None, point)
+
+
+def _year(point: Point, found: Found, text: str, reference: Reference) -> int | None:
+    """The year of a point, with an eye on what is still to come only where the point does not name it."""
+    return point.year if point.explicit else year_of(point, reference, told_as_future(text, found))
 
 
 def _point_kind(point: Point) -> str:
@@ -93,7 +98,7 @@ def read_year_ending(found: Found, text: str, reference: Reference) -> Reading:
     point = parse_point(found.body[split.end() :]) if split else None
     if length is None or point is None:
         return Reading("year_ending")
-    year = year_of(point, reference, told_as_future(text, found))
+    year = _year(point, found, text, reference)
     end = point_days(point, year) if year is not None else None
     count = number_of(length[1]) if length[1] else 1
     if end is None or not count:

@@ -15,10 +15,11 @@ from transforms.periods.words import MONTH_NUMBER
 _JOINT = rf"(?:,?{S}and{S}|/|{TO}|{S}&{S})"
 _PAIR = re.compile(rf"(?P<left>{POINT}){_JOINT}(?:the{S})?(?P<right>{POINT})")
 _DAYS = re.compile(
-    rf"(?P<left>{DAY})(?:{S}(?:to|and|until|&){S}|\s?{DASH}\s?)(?:[A-Z][a-z]+day,?{S})?(?P<right>{DAY}{S}(?:of{S})?(?P<month>{LONG_MONTH}).*)$",
+    rf"(?P<left>{DAY})(?:{S}(?:to|and|until|&){S}(?:the{S})?|\s?{DASH}\s?)(?:[A-Z][a-z]+day,?{S})?(?P<right>{DAY}{S}(?:of{S})?(?P<month>{LONG_MONTH}).*)$",
     re.DOTALL,
 )
 _DAY_RANGE = re.compile(DAY_RANGE)
+_TWO_MONTHS = re.compile(rf"({LONG_MONTH})({S}and{S}|/)({LONG_MONTH})(.*)$", re.DOTALL)
 _SHORT_LEAD = re.compile(rf"^(?:[Bb]etween|[Ff]rom|[Pp]eriod){S}")
 
 
@@ -73,8 +74,8 @@ def span_ends(words: str, reference: Reference, future: bool) -> Ends | None:
 
 def separate_months(found: Found) -> list[Found]:
     """Two months joined by "and" that do not follow each other are two periods ("in July and October 2021")."""
-    match = re.match(rf"({LONG_MONTH})({S}and{S}|/)({LONG_MONTH})(.*)$", found.body, re.DOTALL)
-    if match is None or found.form != "span":
+    match = _TWO_MONTHS.match(found.body) if found.form == "span" else None
+    if match is None:
         return [found]
     if MONTH_NUMBER[match[3][:3].lower()] - MONTH_NUMBER[match[1][:3].lower()] in (1, -11):
         return [found]

@@ -51,6 +51,8 @@ NUMBERS = MappingProxyType(
     }
 )
 
+NUMBER_WORDS = tuple(word for word in NUMBERS if len(word) > 2)
+
 ORDINALS = MappingProxyType(
     {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 4, "last": 4}
 )
@@ -88,8 +90,21 @@ LEADS = (
     "starting",
     "beginning",
     "back in",
+    "compared with",
+    "compared to",
+    "against",
     "around the",
 )
+
+# The first words, in small letters, of what may follow a word of time or stand without one.
+BEGINNINGS = (
+    "end", "close", "start", "beginning", "very", "early", "earlier", "mid", "late", "later", "latter", "last",
+    "this", "that", "these", "those", "the", "first", "second", "third", "fourth", "final", "previous", "preceding",
+    "prior", "following", "next", "coming", "forthcoming", "current", "past", "recent", "same", "financial",
+    "fiscal", "municipal", "business", "school", "academic", "calendar", "full", "whole", "rolling", "reporting",
+    "year", "month", "week", "quarter", "half-year", "spring", "summer", "autumn", "winter", "each", "every", "per",
+    "all", "a", "an", "few", "several", "many", "to", "so", "yesterday", "tomorrow",
+)  # fmt: skip
 
 # With these the point only opens or bounds the time that is meant: "since 2020", "before April".
 OPENING_LEADS = frozenset({"since", "from", "after", "following", "starting", "beginning"})
@@ -137,10 +152,9 @@ FUTURE_VERBS = (
     "would",
     "shall",
     "must",
-    "(?:is|are|was|were) (?:to|due|set|expected|going|likely|planned|scheduled)",
-    "(?:needs?|has|have|aims?|hopes?|plans?|expects?|intends?|wants?|aiming|hoping|planning|expecting) to",
-    "planned",
-    "hoping to",
+    "(?:is|are) (?:to|due|set|expected|going|likely|planned|scheduled|forecast)",
+    "(?:needs?|has|have|aims?|hopes?|plans?|intends?|wants?|aiming|hoping|planning) to",
+    "(?:expects?|expecting|anticipates?|predicts?)",
 )
 
 # "aims to have every team below 15 by March", "a target of 15 by March"

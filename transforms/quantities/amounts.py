@@ -5,16 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from transforms.quantities.currencies import CURRENCY_NAMES, CURRENCY_SIGNS, NATIONAL_CURRENCIES
 from transforms.quantities.numbers import DIGITS, GAP, MAX_DIGITS, digits_value, read_words
-from transforms.quantities.units import (
-    CURRENCY_NAMES,
-    CURRENCY_SIGNS,
-    GLUED_SYMBOLS,
-    NATIONAL_CURRENCIES,
-    SAFE_SYMBOLS,
-    SPELLED,
-    SYMBOLS,
-)
+from transforms.quantities.units import GLUED_SYMBOLS, SAFE_SYMBOLS, SPELLED, SYMBOLS
 from transforms.quantities.words import DIGIT_SCALES, DURATION_MODIFIERS, DURATIONS, VULGAR_FRACTIONS
 
 _NEXT = re.compile(

@@ -86,6 +86,8 @@ def read_year(text: str, start: int, end: int, last_word: str) -> Label | None:
         full = int(last) if len(last) == 4 else int(value) // 100 * 100 + int(last)
         if span["later"] is None and value < full <= value + 20:
             return Label("period_label", start, span.end(), value)
+    if last_word == "Act":
+        return Label("reference", start, end, value)  # "Children Act 1989"
     numeric = _NUMERIC.match(text, start)
     if numeric is not None:
         return Label("date", start, numeric.end(), value)

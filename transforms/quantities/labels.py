@@ -13,9 +13,11 @@ _PHONE = re.compile(r"(?:0[0-9]{2,5}(?:[ -][0-9]{3,6}){1,3}|0[0-9]{9,10})(?![0-9
 _POSTCODE = re.compile(r"[0-9][0-9A-Z]?[ ][0-9][A-Z]{2}\b")
 _CODE = re.compile(r"[0-9A-Za-z]*+(?:-[0-9]++)?+")
 _LINE_NUMBER = re.compile(r"[0-9]{1,3}[ \t]*+(?:\r?\n|$)")
-# "55. There are", "33.5 10.5% of children", "09/19 Apologies".
+# "55. There are", "44.The", "33.5 10.5% of children", "09/19 Apologies".
 _LIST_NUMBER = re.compile(
-    r"[0-9]{1,3}\.(?=[ \t\n]+[^0-9\s]|[A-Z])|[0-9]{1,2}\.[0-9]{1,2}\.?(?=[ \t]+[A-Z0-9(])|[0-9]{1,3}/[0-9]{2}(?=[ \t]+[A-Z])"
+    r"[0-9]{1,3}\.(?=[ \t\n]+[^0-9\s]|[A-Z])"
+    r"|[0-9]{1,2}\.[0-9]{1,2}\.?(?=[ \t]+[A-Z0-9(])"
+    r"|[0-9]{1,3}/[0-9]{2}(?=[ \t]+[A-Z])"
 )
 # "2 These are residential special schools": the text of a footnote.
 _FOOTNOTE_LINE = re.compile(

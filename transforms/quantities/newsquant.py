@@ -12,10 +12,11 @@ from itertools import pairwise
 from typing import TypedDict
 
 from transforms.model import Quantity
+from transforms.quantities.currencies import CURRENCY_UNITS
 from transforms.quantities.lemmas import lemma, singular
 from transforms.quantities.reader import read_quantities
 from transforms.quantities.shares import is_fraction
-from transforms.quantities.units import CURRENCY_UNITS, SAFE_SYMBOLS, SPELLED, SYMBOLS
+from transforms.quantities.units import SAFE_SYMBOLS, SPELLED, SYMBOLS
 from transforms.quantities.words import FALLING, NOUN_STOPS, RISING, vocabulary
 
 

@@ -41,7 +41,7 @@ NUMBER_WORDS = frozenset({*SMALL_WORDS, "hundred", *SCALES})
 _WORD = alternation(NUMBER_WORDS)
 _RUN = re.compile(
     rf"(?:{_WORD}|[aA](?={GAP}(?:hundred|thousand|million|billion)\b))\b"
-    rf"(?:(?:-|{GAP}(?:and{GAP})?+){_WORD}\b){{0,12}}+"
+    rf"(?:(?:-|{GAP}(?:and{GAP})?+){_WORD}\b){{0,24}}+"
 )
 _TOKEN = re.compile(r"[A-Za-z]+")
 

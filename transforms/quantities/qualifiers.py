@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from transforms.quantities.words import vocabulary
@@ -192,9 +192,10 @@ _NOBODY = vocabulary("no none nobody neither nowhere never")
 _NOT = frozenset(("not", "cannot"))
 _HOLDING = vocabulary(
     """
-    hold holds holding held have has had having carry carries carrying carried manage manages managed oversee oversees supervise
-    supervises is are was were be been being exceed exceeds take takes took taken get gets got see sees reach reaches reached
-    contain contains employ employs keep keeps kept given allocated cost costs pay pays lead leads handle handles
+    hold holds holding held have has had having carry carries carrying carried manage manages managed oversee
+    oversees supervise supervises is are was were be been being exceed exceeds take takes took taken get gets
+    got see sees reach reaches reached contain contains employ employs keep keeps kept given allocated cost
+    costs pay pays lead leads handle handles
     """
 )
 _TURNED = {OVER: AT_MOST, UNDER: AT_LEAST}
@@ -206,20 +207,25 @@ _RISING = vocabulary(
 )
 
 
-def _by_last_word() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+_SINGLE = {phrase: kind for kind, phrases in BEFORE.items() for phrase in phrases if " " not in phrase}
+
+
+def _by_last_two() -> dict[tuple[str, ...], tuple[tuple[tuple[str, ...], str], ...]]:
+    table: dict[tuple[str, ...], list[tuple[tuple[str, ...], str]]] = {}
     for qualifier, phrases in BEFORE.items():
         for phrase in phrases:
             words = tuple(phrase.split())
-            table.setdefault(words[-1], []).append((words, qualifier))
+            if len(words) > 1:
+                table.setdefault(words[-2:], []).append((words, qualifier))
     return {last: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for last, entries in table.items()}
 
 
-_BEFORE = _by_last_word()
+_PHRASES = _by_last_two()
+_LAST_WORDS = frozenset({*_SINGLE, *(words[-1] for words in _PHRASES)})
 _LEAD_IN = "([{\"'“‘"
 _AFTER_WORDS = {phrase: kind for kind, phrases in AFTER.items() for phrase in phrases}
 _AFTER = re.compile(
-    r"(?:-(?P<glued>plus|odd|ish|something)\b|\s?\+(?!\w)"
+    r"(?:-(?P<glued>plus|odd|ish|something)\b|\splus\b(?!\s(?:[0-9]|an?\b|the\b|one\b|two\b|three\b|four\b|five\b))|\s?\+(?!\w)"
     r"|\s(?P<words>"
     + "|".join(re.escape(p).replace(r"\ ", r"\s") for p in sorted(_AFTER_WORDS, key=len, reverse=True))
     + r")\b)"
@@ -237,25 +243,30 @@ def before(text: str, start: int, pieces: list[str]) -> Qualified | None:
     """Return the qualifier whose words end right before ``start``; ``pieces`` are the words before, as printed."""
     if not pieces:
         return None
-    entries = _BEFORE.get(pieces[-1].lower()) or _BEFORE.get(pieces[-1].lstrip(_LEAD_IN).lower())
-    if entries is None:
+    last = pieces[-1].lstrip(_LEAD_IN).lower()
+    if last not in _LAST_WORDS:
         return None
-    for words, qualifier in entries:
-        count = len(words)
-        if count > len(pieces):
-            continue
-        printed = [piece.lower() for piece in pieces[-count:]]
+    for words, qualifier in _phrases(pieces, last):
+        printed = [piece.lower() for piece in pieces[-len(words) :]]
         lead = len(printed[0]) - len(printed[0].lstrip(_LEAD_IN))
         printed[0] = printed[0][lead:]
         if tuple(printed) != words:
             continue
         if words == ("up", "to") and len(pieces) > 2 and pieces[-3].lower() in _RISING:
             return None  # "by September that was up to 83 per cent"
-        edge = _edge(text, start, pieces, count) + lead
+        edge = _edge(text, start, pieces, len(words)) + lead
         if qualifier in _TURNED and _is_negated(text, edge):
             qualifier = _TURNED[qualifier]
         return Qualified(qualifier, edge)
     return None
+
+
+def _phrases(pieces: list[str], last: str) -> Iterable[tuple[tuple[str, ...], str]]:
+    """Return the phrases that may end with the last pieces, longest first."""
+    if len(pieces) > 1:
+        yield from _PHRASES.get((pieces[-2].lstrip(_LEAD_IN).lower(), last), ())
+    if last in _SINGLE:
+        yield (last,), _SINGLE[last]
 
 
 def _edge(text: str, start: int, pieces: list[str], count: int) -> int:

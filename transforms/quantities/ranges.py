@@ -13,6 +13,7 @@ _JOINT = re.compile(
     rf"(?:(?P<dash>[-–—‑−]|{GAP}[-–]{GAP}?(?=[0-9£$€])|[-–]{GAP}(?=[0-9£$€]))|-?{GAP}(?P<word>to|and|or){GAP})(?=[0-9A-Za-z£$€])"
 )
 # Movement before the first number: "from 140 to 85", "rose 12 per cent to 34" are two numbers.
+_FILLERS = vocabulary("about around nearly almost just over under some approximately roughly a an the its average of")
 _SPANNING = vocabulary(
     """
     range ranges ranged ranging vary varies varied varying anywhere anything aged ages somewhere
@@ -31,7 +32,7 @@ def read_range(text: str, first: Amount, lead: list[str]) -> Amount | None:
     joint = _JOINT.match(text, first.end)
     if joint is None:
         return None
-    words = [word.lower().lstrip("([“‘\"'") for word in lead[-4:]]
+    words = [word.lower().lstrip("([“‘\"'") for word in lead[-6:]]
     word = joint["word"]
     if word == "and" and not (words and "between" in words):
         return None
@@ -42,7 +43,7 @@ def read_range(text: str, first: Amount, lead: list[str]) -> Amount | None:
         _read_rate(text, second)
         _share_unit(first, second)
         return None
-    if word == "or" and second.value != first.value + 1 and not first.kind == "age":
+    if word == "or" and second.value != first.value + 1 and first.kind != "age":
         return None
     if joint["dash"] and "\n" in joint["dash"]:
         return None
@@ -60,9 +61,10 @@ def _read_rate(text: str, second: Amount) -> None:
 
 
 def _is_movement(words: list[str]) -> bool:
-    if "from" in words:
-        where = words.index("from")
-        return not (where > 0 and words[where - 1] in _SPANNING)
+    while words and words[-1] in _FILLERS:
+        words.pop()
+    if words and words[-1] == "from":
+        return len(words) < 2 or words[-2] not in _SPANNING
     return bool(words) and words[-1] in _MOVING
 
 
@@ -73,6 +75,6 @@ def _share_unit(first: Amount, second: Amount) -> None:
             first.value, first.scale = first.value * second.scale, second.scale
     if first.kind == "money" and second.kind == "count":
         second.kind, second.unit = first.kind, first.unit
-    if first.kind == second.kind and first.kind in ("money", "count") and first.scale == 1 < second.scale:
-        if first.value < 1000:
-            first.value, first.scale = round(first.value * second.scale, 6), second.scale
+    is_alike = first.kind == second.kind and first.kind in ("money", "count")
+    if is_alike and first.scale == 1 < second.scale and first.value < 1000:
+        first.value, first.scale = round(first.value * second.scale, 6), second.scale

@@ -10,10 +10,10 @@ from transforms.model import Quantity
 from transforms.quantities import calendar, labels, worded
 from transforms.quantities.amounts import Amount, money_amount, with_unit
 from transforms.quantities.calendar import Label
+from transforms.quantities.currencies import CURRENCY_PREFIXES, CURRENCY_SIGNS
 from transforms.quantities.finish import finish, lead_words
 from transforms.quantities.numbers import DIGITS, MAX_DIGITS, digits_value
 from transforms.quantities.scanner import AT_START, SCAN
-from transforms.quantities.units import CURRENCY_PREFIXES, CURRENCY_SIGNS
 from transforms.quantities.words import VULGAR_FRACTIONS
 
 _DIGITS = re.compile(DIGITS)
@@ -22,7 +22,6 @@ _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _SCORE = re.compile(r"[-–:]([0-9]{1,2})(?![0-9%]|[.,][0-9])")
 _DECADE = re.compile(r"0s(?:\s(?:or|and|to)\s(?:the\s)?(?P<second>[1-9])0s)?\b")
 _COUNTRY = re.compile(r"(?<![A-Za-z])(?:(?:US|HK|NZ)[ ]?|AU|CA|NT|MX|CN|A|C|S|R)$")
-_PREFIX = re.compile(rf"(?:{'|'.join(CURRENCY_PREFIXES)})\.?")
 _MINUS = frozenset("-−")
 _BULLET = re.compile(r"\n[^\w\n(]*+$")
 _LINE_END = re.compile(r"[ \t]*+(?:\r?\n|$)")
@@ -38,6 +37,7 @@ class Found:
     """What was read so far; ``list_end`` is where a list of labels ended that may go on."""
 
     quantities: list[Quantity]
+    end: int = 0
     list_end: int = -1
 
 
@@ -62,7 +62,11 @@ def read_quantities(text: str, *, wide: bool = False) -> list[Quantity]:
     while match is not None:
         quantity, position = _read_at(text, match, found, wide=wide)
         if quantity is not None:
+            if quantity.start < found.end:  # "1pc1": a label or a qualifier never takes what is read already
+                start = max(quantity.number_start, found.end)
+                quantity = replace(quantity, start=found.end, number_start=start)
             found.quantities.append(_continue_age(text, found, quantity))
+            found.end = quantity.end
         match = search(text, position)
     return found.quantities
 
@@ -138,7 +142,7 @@ def _read_digits(text: str, start: int, found: Found) -> Step:
     if len(surface) > MAX_DIGITS:
         return None, end
     lead = lead_words(text, start)
-    if lead and _PREFIX.fullmatch(lead[-1].lstrip("([")) is not None:
+    if lead and lead[-1].strip("([.") in CURRENCY_PREFIXES:
         return _read_prefixed(text, start, end, digits_value(surface))
     if text[start - 1 : start] == "." and start > 1 and text[start - 2] in _LEFT_PLAIN and surface.isdigit():
         start, surface = start - 1, "0." + surface
@@ -174,7 +178,7 @@ def _read_label(text: str, number: Number, found: Found) -> Label | None:
         glued = labels.read_glued(text, start, end, value)
         if glued is not None:
             return glued
-    elif (left == "\n" or _BULLET.search(text, max(0, start - 8), start)) and end - start <= 5:
+    elif end - start <= 5 and (left == "\n" or _is_bullet(text, start, lead)):
         line = labels.read_line_start(text, start, end, value)
         if line is not None:
             return line
@@ -192,6 +196,13 @@ def _read_label(text: str, number: Number, found: Found) -> Label | None:
                 found.list_end = label.end
             return label
     return _read_neighbours(text, number, found)
+
+
+def _is_bullet(text: str, start: int, lead: list[str]) -> bool:
+    """Return whether nothing but a bullet stands between the start of the line and ``start``."""
+    if lead and lead[-1][-1].isalnum() and "\n" not in text[max(0, start - 3) : start]:
+        return False
+    return _BULLET.search(text, max(0, start - 8), start) is not None
 
 
 def _read_calendar(text: str, number: Number) -> Label | None:
@@ -212,7 +223,7 @@ def _read_calendar(text: str, number: Number) -> Label | None:
 
 
 def _read_neighbours(text: str, number: Number, found: Found) -> Label | None:
-    start, end, value, surface, _ = number
+    start, end, value = number.start, number.end, number.value
     following = text[end : end + 2]
     if following in ("st", "nd", "rd", "th") and _ORDINAL.match(text, end):
         return Label("ordinal", start, end + 2, value)
@@ -226,9 +237,9 @@ def _read_neighbours(text: str, number: Number, found: Found) -> Label | None:
     if following[:1] == ")" and _ENUMERATOR.search(text, max(0, start - 6), start):
         return Label("reference", start, end, value)
     previous = found.quantities[-1] if found.quantities else None
-    if previous is not None and previous.kind == "date" and 0 < start - previous.end <= 2 and end - start <= 3:
-        if _LINE_END.match(text, end):
-            return Label("reference", start, end, value)  # "17 to 28 January 2022 10" closes a page
+    is_near = previous is not None and previous.kind == "date" and 0 < start - previous.end <= 2
+    if is_near and end - start <= 3 and _LINE_END.match(text, end):
+        return Label("reference", start, end, value)  # "17 to 28 January 2022 10" closes a page
     return None
 
 

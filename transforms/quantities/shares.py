@@ -66,9 +66,9 @@ def read_part(text: str, end: int, numerator: float) -> Share | None:
         return None
     following = _AFTER_PART.match(text, found.end())
     word = following["word"] if following is not None else None
-    if numerator == 1 and word is not None and word not in _SHARE_FOLLOWERS and word[0].islower():
-        if not (text[found.end() : found.end() + 1] in ",;."):
-            return None
+    is_noun = word is not None and word not in _SHARE_FOLLOWERS and word[0].islower()
+    if numerator == 1 and is_noun and text[found.end()] not in ",;.":
+        return None  # "a third visit"
     return Share("percent", "percent", percent(numerator, part), found.end())
 
 
@@ -129,12 +129,18 @@ def _share_of(text: str, amount: Amount, found: re.Match[str]) -> Share | None:
     every = joint[-1] in ("every", "each")
     if not 0 < amount.value < base <= 100 or amount.kind != "count":
         return None
-    if not every:
-        if not (amount.worded or amount.value <= 10) or base > 30 and base not in (50.0, 100.0):
-            return None
-        time = _TIME_AFTER.match(text, end)
-        if time is not None and (time["word"] in DURATIONS or time["word"] in ("working", "of")) and not amount.worded:
-            return None
-        if time is not None and time["word"] in DURATIONS and amount.value > 1:
-            return None
+    if not every and not _is_ratio(text, amount, base, end):
+        return None
     return Share("percent", "percent", percent(amount.value, base), end)
+
+
+def _is_ratio(text: str, amount: Amount, base: float, end: int) -> bool:
+    """Return whether "A in B" is a share and not a count within a time or among things: "12 in 10 days"."""
+    if (amount.value > 10 and not amount.worded) or (base > 30 and base not in (50.0, 100.0)):
+        return False
+    following = _TIME_AFTER.match(text, end)
+    if following is None:
+        return True
+    if following["word"] in DURATIONS or following["word"] == "working":
+        return amount.worded and amount.value == 1
+    return following["word"] != "of" or amount.worded

@@ -1,173 +1,10 @@
-"""Signs and words of units that may follow or precede a number, with their normalised names."""
+"""Words and symbols of units that may follow a number, with their normalised names."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from transforms.quantities.words import vocabulary
-
-CURRENCY_SIGNS: Mapping[str, str] = {
-    "£": "gbp",
-    "$": "usd",
-    "€": "eur",
-    "¥": "jpy",
-    "₹": "inr",
-    "us$": "usd",
-    "a$": "aud",
-    "au$": "aud",
-    "c$": "cad",
-    "ca$": "cad",
-    "nz$": "nzd",
-    "hk$": "hkd",
-    "s$": "sgd",
-    "r$": "brl",
-    "nt$": "twd",
-    "mx$": "mxn",
-    "cn¥": "cny",
-    "₩": "krw",
-    "₽": "rub",
-    "₪": "ils",
-    "฿": "baht",
-    "₺": "try",
-    "₦": "naira",
-}
-# Letters before the digits. "PS6m" and "Y=6m" are what transliteration makes of the signs.
-CURRENCY_PREFIXES: Mapping[str, str] = {
-    "PS": "gbp",
-    "GBP": "gbp",
-    "USD": "usd",
-    "EUR": "eur",
-    "AUD": "aud",
-    "CAD": "cad",
-    "CHF": "chf",
-    "JPY": "jpy",
-    "Y=": "jpy",
-    "Rs": "inr",
-    "INR": "inr",
-    "RM": "myr",
-    "MYR": "myr",
-    "SEK": "sek",
-    "NOK": "nok",
-    "DKK": "dkk",
-    "CNY": "cny",
-    "RMB": "cny",
-    "HKD": "hkd",
-    "SGD": "sgd",
-    "AED": "aed",
-    "BTC": "bitcoin",
-}
-# Names after the number; "p" and "pence" are hundredths of a pound.
-CURRENCY_NAMES: Mapping[str, str] = {
-    "pounds": "gbp",
-    "quid": "gbp",
-    "sterling": "gbp",
-    "pence": "gbp",
-    "p": "gbp",
-    "gbp": "gbp",
-    "dollar": "usd",
-    "dollars": "usd",
-    "usd": "usd",
-    "euro": "eur",
-    "euros": "eur",
-    "eur": "eur",
-    "cent": "cent",
-    "cents": "cent",
-    "yen": "jpy",
-    "yuan": "cny",
-    "renminbi": "cny",
-    "rmb": "cny",
-    "rupee": "inr",
-    "rupees": "inr",
-    "shekel": "ils",
-    "shekels": "ils",
-    "rand": "zar",
-    "ringgit": "myr",
-    "franc": "chf",
-    "francs": "chf",
-    "lira": "try",
-    "liras": "try",
-    "krona": "sek",
-    "kronor": "sek",
-    "krone": "krone",
-    "kroner": "krone",
-    "rouble": "rub",
-    "roubles": "rub",
-    "ruble": "rub",
-    "rubles": "rub",
-    "peso": "peso",
-    "pesos": "peso",
-    "naira": "naira",
-    "dirham": "aed",
-    "dirhams": "aed",
-    "riyal": "riyal",
-    "riyals": "riyal",
-    "dinar": "dinar",
-    "dinars": "dinar",
-    "baht": "baht",
-    "rupiah": "rupiah",
-    "bitcoin": "bitcoin",
-    "bitcoins": "bitcoin",
-    "btc": "bitcoin",
-}
-# Names of two words: the nation and the name.
-NATIONAL_CURRENCIES: Mapping[str, str] = {
-    "us dollars": "usd",
-    "american dollars": "usd",
-    "canadian dollars": "cad",
-    "australian dollars": "aud",
-    "zealand dollars": "nzd",
-    "singapore dollars": "sgd",
-    "japanese yen": "jpy",
-    "chinese yuan": "cny",
-    "indian rupees": "inr",
-    "pakistani rupees": "pkr",
-    "swiss francs": "chf",
-    "turkish lira": "try",
-    "mexican pesos": "mxn",
-    "argentine pesos": "ars",
-    "swedish kronor": "sek",
-    "swedish crowns": "sek",
-    "norwegian crowns": "nok",
-    "norwegian kroner": "nok",
-    "danish crowns": "dkk",
-    "danish kroner": "dkk",
-    "british pounds": "gbp",
-    "pounds sterling": "gbp",
-    "russian rubles": "rub",
-    "russian roubles": "rub",
-    "korean won": "krw",
-    "hk dollars": "hkd",
-}
-# Long names of the currency codes, as general text has them.
-CURRENCY_UNITS: Mapping[str, str] = {
-    "gbp": "pound sterling",
-    "usd": "dollar",
-    "eur": "euro",
-    "jpy": "japanese yen",
-    "inr": "rupee",
-    "aud": "australian dollar",
-    "cad": "canadian dollar",
-    "nzd": "new zealand dollar",
-    "hkd": "hong kong dollar",
-    "sgd": "singapore dollar",
-    "brl": "brazilian real",
-    "twd": "taiwan dollar",
-    "mxn": "mexican peso",
-    "cny": "chinese yuan",
-    "ils": "shekel",
-    "zar": "south african rand",
-    "myr": "malaysian ringgit",
-    "chf": "swiss franc",
-    "try": "lira",
-    "sek": "swedish krona",
-    "nok": "norwegian krone",
-    "dkk": "danish krone",
-    "rub": "russian ruble",
-    "krw": "south korean won",
-    "pkr": "pakistani rupee",
-    "ars": "argentine peso",
-    "aed": "united arab emirates dirham",
-}
 
 
 def _names(lines: str) -> dict[str, str]:
@@ -185,11 +22,13 @@ def _plurals(names: Mapping[str, str]) -> dict[str, str]:
     return {f"{spelling}s": name for spelling, name in names.items() if spelling == name}
 
 
-_BASES = (
-    "metre gram litre watt volt ampere joule newton pascal hertz byte bit calorie ohm farad henry tesla sievert becquerel "
-    "gray lumen lux mole candela bar electronvolt"
-).split()
-_PREFIXES = "nano micro milli centi deci kilo mega giga tera peta".split()
+_BASES = vocabulary(
+    """
+    metre gram litre watt volt ampere joule newton pascal hertz byte bit calorie ohm farad henry tesla sievert
+    becquerel gray lumen lux mole candela bar electronvolt
+    """
+)
+_PREFIXES = vocabulary("nano micro milli centi deci kilo mega giga tera peta")
 _AMERICAN = {"metre": "meter", "litre": "liter"}
 
 _WORDS = _names(
@@ -248,8 +87,8 @@ _SQUARED = {"mile", "metre", "foot", "inch", "yard", "kilometre", "centimetre", 
 
 def _spelled() -> dict[str, str]:
     names = dict(_WORDS)
-    for base in _BASES:
-        for prefix in ("", *_PREFIXES):
+    for base in sorted(_BASES):
+        for prefix in ("", *sorted(_PREFIXES)):
             name = prefix + base
             names[name] = name
             american = _AMERICAN.get(base)

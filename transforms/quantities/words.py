@@ -241,10 +241,11 @@ REFERENCES = vocabulary(
     """
     section sections s sec paragraph paragraphs para paras page pages p pp chapter chapters part parts article
     articles appendix annex annexe table tables figure fig figures regulation regulations schedule clause rule
-    step tier tiers level levels band grade stage stages phase phases form version option quarter item items room number no
-    nos note footnote recommendation recommendations priority question standard key line group channel route
-    platform junction unit floor act year category class type model windows iphone galaxy formula apollo covid
-    ref reference volume vol issue ad bc a.d b.c week day round game match episode season lap hole gate
+    step tier tiers level levels band grade stage stages phase phases form version option quarter item items
+    room number no nos note footnote recommendation recommendations priority question standard key line group
+    channel route platform junction unit floor act year category class type model windows iphone galaxy formula
+    apollo covid ref reference volume vol issue ad bc a.d b.c week day round game match episode season lap hole
+    gate
     """
 )
 # Of those, the ones that also count or qualify: "Year 11" is a label, "year 11 children" is not.

@@ -25,8 +25,11 @@ _AFTER_TITLE = re.compile(r"(?:re)?inspection dates?\b|visit dates?\b|lead inspe
 _HAS_DATES = re.compile(r"^(?:(?:re)?inspection|visit) dates?\b", re.IGNORECASE | re.MULTILINE)
 _OFSTED = re.compile(r"\bOfsted\b|Office for Standards in Education")
 _NOTE_MARK = re.compile(r"(?<=[a-z])\d$")
-_SENTENCE_END = (".", ",", ";", ":", "?", "!", "…")
-_NO_TITLE = re.compile(r"^(?:\W|\d|dear\b|to:|from:|subject:|page\b)", re.IGNORECASE)
+_SENTENCE_END = (".", ",", ";", ":")
+_CLOSING = "\"'”’) "
+# A bullet, a numbered paragraph, the head of a letter. A quotation may open a headline: "'We've got …'"
+_NO_TITLE = re.compile(r"(?![\"'“‘£])\W|\d+(?:(?:\.\d+)+|[.)])\s|(?:dear|page)\b|(?:to|from|subject|date):",
+                       re.IGNORECASE)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ class Head:
 def read_head(text: str) -> Head:
     """Return what the first lines of a normalised text say of the document; looks at its first 40 lines."""
     lines = [" ".join(line.split()) for line in text[:8000].split("\n")]
-    while lines and not lines[0]:
+    while lines and (not lines[0] or lines[0].isdigit()):
         lines.pop(0)
     lines = lines[:HEAD_LINES]
     published_on = _published(lines)
@@ -82,6 +85,11 @@ def _headline(lines: list[str]) -> str | None:
         return None
     first = lines[0]
     words = len(first.split())
-    if not 3 <= words <= 30 or len(first) > MAX_TITLE or first.endswith(_SENTENCE_END) or _NO_TITLE.match(first):
+    if (
+        not 3 <= words <= 30
+        or len(first) > MAX_TITLE
+        or first.rstrip(_CLOSING).endswith(_SENTENCE_END)
+        or _NO_TITLE.match(first)
+    ):
         return None
     return first

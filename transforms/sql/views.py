@@ -29,15 +29,14 @@ class View:
         """Return the statement that creates the view."""
         return f'CREATE OR REPLACE VIEW "{self.name}" AS {self.query}'
 
-    def comment_on(self, as_of: date | None, sample_only: bool) -> str:
+    def comment_on(self, as_of: date, sample_only: bool) -> str:
         """Return the statement that comments the view: its description, the day and what became of the samples."""
-        day = "" if as_of is None else f" As of {as_of.isoformat()}."
         kept = (
             "SAMPLES ONLY: this release holds nothing but samples written for the project, with invented figures."
             if sample_only
             else "Samples are left out."
         )
-        comment = f"{self.description}{day} {kept}".replace("'", "''")
+        comment = f"{self.description} As of {as_of.isoformat()}. {kept}".replace("'", "''")
         return f"COMMENT ON VIEW \"{self.name}\" IS '{comment}'"
 
 

@@ -7,7 +7,8 @@ from transforms.sql.query import FACTS, Query
 _LATEST = Query(
     "The newest figure per authority and metric, with its sentence, link and date: figures of the whole service (no "
     "scope) that are told as current, have a date and a confidence of at least {confidence}. A stated period is "
-    "preferred to a mere publication day. Where conflict is true, see the view conflicts before quoting.",
+    "preferred to a mere publication day. A story that gives several values for one fact settles none and is passed "
+    "over; where conflict is true, another story disagrees: see the view conflicts before quoting.",
     f"""
 SELECT
     authority_name, metric_label, value, value_low, value_high, qualifier, unit, as_of, as_of_basis, period_start,
@@ -15,24 +16,28 @@ SELECT
     observation_id, article_id
 FROM (
     SELECT
-        o.*,
-        a.name AS authority_name,
-        m.label AS metric_label,
-        d.published_on,
+        *,
         row_number() OVER (
-            PARTITION BY o.authority, o.metric
+            PARTITION BY authority, metric
             ORDER BY
-                o.as_of DESC, o.as_of_basis = 'period_end' DESC, o.confidence DESC, o.n_articles DESC,
-                o.observation_id
+                as_of DESC, as_of_basis = 'period_end' DESC, confidence DESC, n_articles DESC, observation_id
         ) AS place
-    FROM {FACTS}
-    WHERE o.role = 'current'
-        AND o.scope IS NULL
-        AND o.authority IS NOT NULL
-        AND o.as_of IS NOT NULL
-        AND o.confidence >= {{confidence}}
-        AND o.superseded_by IS NULL
-        AND o.sample = {{samples}}
+    FROM (
+        SELECT
+            o.*,
+            a.name AS authority_name,
+            m.label AS metric_label,
+            d.published_on,
+            count(*) OVER (PARTITION BY o.fact_key, o.story_id) AS n_values
+        FROM {FACTS}
+        WHERE o.role = 'current'
+            AND o.scope IS NULL
+            AND o.authority IS NOT NULL
+            AND o.as_of IS NOT NULL
+            AND o.superseded_by IS NULL
+            AND o.sample = {{samples}}
+    )
+    WHERE confidence >= {{confidence}} AND (n_values = 1 OR NOT conflict)
 )
 WHERE place = 1
 ORDER BY authority_name, metric_label, authority
@@ -104,7 +109,8 @@ ORDER BY authority_name, metric_label, reported_as_of, observation_id
 
 _CONFLICTS = Query(
     "Facts that contradict each other: one authority, metric, time, role and scope, and values that cannot both be "
-    "true as stated. Rounding, 'about' and bounds are allowed for. n_stories 1 means that one story gives both.",
+    "true as stated. Rounding, 'about' and bounds are allowed for. Stories against each other come first; where "
+    "n_stories is 1, one story gives all the values.",
     f"""
 SELECT
     o.fact_key,
@@ -143,7 +149,7 @@ LEFT JOIN (
     GROUP BY fact_key
 ) AS s ON s.fact_key = o.fact_key
 WHERE o.conflict AND o.superseded_by IS NULL AND o.sample = {{samples}}
-ORDER BY authority_name, metric_label, o.as_of, o.fact_key, o.value, o.observation_id
+ORDER BY least(s.n_stories, 2) DESC, authority_name, metric_label, o.as_of, o.fact_key, o.value, o.observation_id
 """,
 )
 

@@ -17,6 +17,7 @@ SPECS: tuple[Spec, ...] = (
         frames=(
             r"<N> ?(?:{child}|people|residents|inhabitants|of (?:them|whom|these)|citizens)?,? ?(?:are |were |who are |is )*(?:aged )?(?:under (?:the age of )?(?:18|eighteen)|under-18s?|younger than 18|below (?:the age of )?18|(?:aged )?(?:0|up)(?: to |-)(?:17|18)|aged 17 (?:or|and) under)",
             r"of whom <N>[^;|.<]{0,12}? (?:are )?(?:under|younger|children)",
+            r"<N> of whom (?:are|were) (?:under|younger|children)",
             r"<N> (?:{ch}|under-18s) (?:live|living|reside|who live|growing up|call) (?:in|here|within)(?! (?:poverty|low|income|foster|residential|children's|a private|households|families|care|homes|temporary|the care))",
             r"home to (?:some |about |around )?<N> (?:{ch}|under-18s)",
             r"(?:under-18|child) population (?:of|is|was|stands at) <N>",
@@ -30,6 +31,7 @@ SPECS: tuple[Spec, ...] = (
         kind="P",
         triggers=("population", "residents", "of all people", "people who live"),
         frames=(
+            r"<P> of (?:everybody|everyone|all (?:residents|people|those)|people|the people) (?:there|in|who live|living|residents)?",
             r"<P> of (?:the |its |our |<a>'s |the (?:borough|county|city|town|area)'s )?(?:total |overall |whole |entire |local )?(?:population|residents|inhabitants|people who live)",
             r"(?:under-18s|{ch}) (?:make up|account for|represent|form|comprise|constitute|are)(?: [\w ]{0,15})? <P> of (?:the |its |<a>'s )?(?:[\w' ]{0,15} )?(?:population|residents)",
         ),
@@ -39,8 +41,8 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         metric="child_poverty_share",
         kind="P",
-        triggers=("poverty", "low income", "low-income", "income deprived", "income-deprived", "deprivation", "deprived", "poor families", "poorest"),
-        near=(r"(?:in (?:\w+ )?poverty|child poverty(?: rates?)?|low[- ]income (?:famil|household)\w*|income[- ]deprived(?: famil\w+| household\w*)?|poverty(?: rates?)?|below the poverty line)",),
+        triggers=("poverty", "low income", "low-income", "income deprived", "income-deprived", "deprivation", "deprived", "poor families", "poorest", "is poor", "are poor", "up poor"),
+        near=(r"(?:in (?:\w+ )?poverty|child poverty(?: rates?)?|low[- ]income (?:famil|household|home)\w*|(?:is|are|was|were|grow(?:s|ing)? up) poor\b|income[- ]deprived(?: famil\w+| household\w*)?|poverty(?: rates?)?|below the poverty line)",),
         forbids=r"poverty (?:strategy|action|commission)|fuel poverty",
         boost=0.2,
     ),

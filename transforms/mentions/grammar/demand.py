@@ -14,7 +14,7 @@ _PLAN = r"(?:(?:child|children) protection plans?|protection plans?|cp plans?|cp
 _WITHOUT = (
     r"(?:unallocated|not (?:been |yet )?(?:allocated|assigned)|without (?:an? |their own |any )?(?:(?:allocated|named|assigned|permanent|dedicated|designated|qualified|own|social) )*(?:social )?worker|"
     r"no (?:allocated|named|assigned|designated|dedicated) (?:social )?worker|no social worker (?:allocated|assigned)?|wait(?:ing|s|ed)? (?:to be (?:allocated|assigned)|for (?:a |an |allocation|their own )(?:(?:named|allocated|social) )*(?:worker)?)|"
-    r"await(?:ing|ed)? (?:allocation|a social worker|an allocated)|yet to be (?:allocated|assigned)|had nobody allocated|lack(?:ing|ed)? (?:an |a )(?:allocated |named )?(?:social )?worker|unassigned|had no social worker|have no social worker|with no (?:allocated |named )?(?:social )?worker)"
+    r"not (?:been |yet )?given (?:an? )?(?:named |allocated )?(?:social )?worker|no one allocated|nobody allocated|await(?:ing|ed)? (?:allocation|a social worker|an allocated)|yet to be (?:allocated|assigned)|had nobody allocated|lack(?:ing|ed)? (?:an |a )(?:allocated |named )?(?:social )?worker|unassigned|had no social worker|have no social worker|with no (?:allocated |named )?(?:social )?worker)"
 )
 _MISSING = (
     r"(?:(?:reported |recorded |went |gone |go |going |who went |were |was |had gone |have gone |been |being |listed as )+(?:as )?missing|missing from (?:home|care|education|placement|their)|missing children|missing episodes|ran away|absconded|run away)"
@@ -58,9 +58,11 @@ SPECS: tuple[Spec, ...] = (
         near=(
             r"(?:re-?referrals?|re-?referred|repeat referrals?)\b",
             r"referrals? (?:[\w' -]{0,60}?)(?:within (?:12|twelve) months|within a year|earlier one|previous (?:one|referral)|repeat|already known|second time|again)",
-            r"referr(?:ed|als?) (?:again|back|more than once|for a second time)",
+            r"referr(?:ed|als?) (?:again|back|more than once|for a second time|at least once|before|previously|already|in the (?:previous|preceding))",
+            r"repeat (?:ones|contacts|cases)",
         ),
-        needs=r"re-?referr|repeat|within (?:12|twelve) months|within a year|earlier one|previous (?:one|referral)|again|second time|more than once|referred back",
+        needs=r"re-?referr|repeat|within (?:12|twelve) months|within a year|earlier one|previous (?:one|referral)|again|second time|more than once|referred back|at least once|referred before",
+        wide=True,
         forbids=r"marac|camhs|early help",
     ),
     Spec(
@@ -71,7 +73,7 @@ SPECS: tuple[Spec, ...] = (
             r"<N> (?:(?:new|statutory|single|initial|core|children and family|child and family|children's|family|social work|c&f) )*assessments(?: of [\w ]{3,25})? (?:(?:had|have|has|were|was|been|are|being|that were|it) )*(?:completed|finished|carried out|done|undertaken|made|concluded|signed off)",
             r"(?:complet\w+|carried out|carrying out|undert\w+|finished|finishing|did|made|conduct\w+|signed off|produced|authorised) (?:[\w ]{0,15}? )?<N> (?:(?:new|statutory|single|initial|core|children and family|child and family|children's|family|social work|c&f) )*assessments",
             rf"{_NUMBER}(?:(?:statutory|single|initial|core|children and family|child and family|social work) )*assessments[^;|.]{{0,60}}? <N>(?= ?(?:\Z|[.,;:)\"]|in|at|on|by|from|to|last|this|compared|and|per|during|over))",
-            r"\A(?:statutory |single |social work |children and family )*assessments (?:completed|carried out)[^|<]{0,30}[|:] <N>",
+            r"{start}(?:statutory |single |social work |children and family )*assessments (?:completed|carried out)[^|<]{0,30}[|:] <N>",
             r"of the <N> (?:(?:statutory|single|initial|core|children and family|social work) )*assessments",
         ),
         forbids=r"health assessments?|risk assessments|carers?' assessments|adoption assessments|foster\w* assessments|age assessments|needs assessments|viability|parenting assess",
@@ -95,7 +97,7 @@ SPECS: tuple[Spec, ...] = (
             r"<N> (?:[\w-]+ ){0,2}?(?:children|child)[ -]in[ -]need\b(?! (?:teams?|plans? (?:were|was|seen)|services))",
             r"<N> {child} (?:(?:was|were|are|is|had|have|on|with|subject to|the subject of) )*(?:an? )?(?:child(?:ren)? in need|cin) plans?",
             rf"{_NUMBER}(?:children|child)[ -]in[ -]need[^;|.]{{0,60}}? <N>(?= ?(?:\Z|[.,;:)\"]|in|at|on|by|from|to|last|this|compared|and|per|during|over|\())",
-            r"\Achildren in need[^|<]{0,30}[|:] <N>",
+            r"{start}children in need[^|<]{0,30}[|:] <N>",
             r"<N> (?:were |are )?(?:classed |recorded |assessed )?as (?:being )?(?:children )?in need",
         ),
         subjects=(r"(?:children[ -]in[ -]need)(?: numbers| cases| total)?(?!(?: \w+)? (?:of help|teams?|services))",),
@@ -118,7 +120,7 @@ SPECS: tuple[Spec, ...] = (
             rf"<N> (?:of (?:them|whom|these|those) )?(?:had|have|has|were on|are on|is on|was on|on|with|under|were subject to|are subject to|(?:were|are) the subjects? of)(?: an?| the)? {_PLAN}",
             rf"<N> (?:current |open |active |live )*(?:child protection plans|cp plans|protection plans)(?! (?:for|show|seen|reviewed|were reviewed|sampled))",
             rf"(?:subjects? (?:of|to)|on)(?: an?| the)? {_PLAN}[^;|.]{{0,60}}? <N>(?= ?(?:\Z|[.,;:)\"]|in|at|on|by|from|to|last|this|compared|and|per|during|over|\(|children|a year))",
-            rf"\A(?:children )?(?:[\w ]{{0,20}} )?{_PLAN}[^|<]{{0,30}}[|:] <N>",
+            rf"{{start}}(?:children )?(?:[\w ]{{0,20}} )?{_PLAN}[^|<]{{0,30}}[|:] <N>",
         ),
         subjects=(rf"(?:{_PLAN})",),
         follows=r"children|child|young people",
@@ -137,6 +139,10 @@ SPECS: tuple[Spec, ...] = (
         triggers=("looked after", "looked-after", "care", "look after", "looks after", "looking after", "cla", "lac"),
         frames=(
             r"<N> {cla}(?!" + _SUBGROUP + r")(?! (?:(?:who )?(?:live|lived|living|placed|went|had (?:an?|no|been missing)|have (?:an?|no)|waiting|wait|awaiting|without|whose|have been|had been (?:adopted|missing|placed))))(?! [^.;]{0,40}(?:outside|missing|no allocated|without|unaccompanied|foster (?:famil|carer)|residential|health assessment|education plan|had a |(?:were|was|been) adopted))",
+            r"<N> (?:are|were) (?:now )?in (?:the )?(?:care of (?:the )?(?:council|county|city|borough|trust|authority|company|<a>)|(?:council|local authority) care|care)\b(?! (?:plan|home))",
+            r"(?:trust|council|authority|company|county|borough|city|<a>) looks after <N>(?= ?(?:\Z|[.,;:)]|and|or|children))",
+            r"number (?:being )?looked after [^;|.]{0,60}? <N>(?= ?(?:\Z|[.,;:)]|in|at|on|by|from|and))",
+            r"<N> (?:[\w'-]+ |<a> )?children in (?:local authority |council |<a>'s )?care\b(?! (?:plan|had|have|live|lived|were|placed|missed|moved))",
             r"<N> (?:of (?:its|their|our|<a>'s) )?{child} (?:(?:who|are|were|is|was|being|currently|now|be|have been|had been|the|that) )*(?:{incare})(?! (?:plan|leaver))(?! [^.;]{0,25}(?:outside|missing|for (?:more|over|at least)))",
             r"(?:look|looks|looked|looking)[- ]after(?: a total of)? <N> {child}(?! (?:each|apiece))",
             r"(?:look|looks|looked|looking)[- ]after(?: a total of)? <N>(?= ?(?:\Z|[.,;:)]|at|on|in|and|compared|\())",
@@ -145,7 +151,7 @@ SPECS: tuple[Spec, ...] = (
             r"of (?:the|its|their|<a>'s|our) <N> (?:[\w-]+ )?{cla}",
             r"(?:has|have|had|with|for|responsib\w+ for|corporate parent (?:to|of|for)|care (?:for|of)|parent (?:to|of)) <N> {child} (?:{incare})",
             r"(?:care (?:for|of)|caring for|cares for|cared for|corporate parent(?:s)? (?:to|of|for)) <N> {child}(?! (?:each|with|from|who (?:are|were) not|over the years))",
-            r"\A(?:children )?(?:looked[- ]after|in care)(?: children)?[^|<]{0,30}[|:] <N>",
+            r"{start}(?:children )?(?:looked[- ]after|in care)(?: children)?[^|<]{0,30}[|:] <N>",
             r"(?:care population|{cla}) {MOVE}[^;|.]{0,40}? <N>(?= ?(?:\Z|[.,;:)\"]|in|at|on|by|from|to|last|this|compared|and|for|\())".replace("{MOVE}", _MOVE),
         ),
         subjects=(r"(?:number of |numbers of |total of )?(?:{cla})(?: numbers| population| total)?",),
@@ -165,7 +171,7 @@ SPECS: tuple[Spec, ...] = (
         metric="privately_fostered",
         kind="N",
         triggers=("private",),
-        near=(r"(?:private(?:ly)?[ -](?:arranged )?foster\w*|private fostering)",),
+        near=(r"(?:private(?:ly)?[ -](?:arranged )?foster\w*|private fostering|fostered privately)",),
         forbids=r"independent fostering|per cent of privately",
         not_after=r"(?:days|weeks|years|months|visits)",
         boost=0.6,
@@ -173,9 +179,9 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         metric="unaccompanied_asylum_seeking_children",
         kind="N",
-        triggers=("unaccompanied", "asylum", "uasc"),
+        triggers=("unaccompanied", "asylum", "uasc", "lone "),
         frames=(
-            r"<N> (?:\(<p>\) )?(?:{child} )?(?:(?:of (?:them|whom|these|those) )?(?:are|were|is|was|who (?:are|were|arrived as)|arrived as|classed as) )?(?:an? )?(?:[\w-]+ ){0,2}(?:unaccompanied|uasc\b|(?:child(?:ren)? )?asylum[- ]seek)",
+            r"<N> (?:\(<p>\) )?(?:{child} )?(?:(?:of (?:them|whom|these|those) )?(?:are|were|is|was|who (?:are|were|arrived as)|arrived as|classed as) )?(?:an? )?(?:[\w-]+ ){0,2}(?:lone (?:child|young)|unaccompanied|uasc\b|(?:child(?:ren)? )?asylum[- ]seek)",
             r"(?:unaccompanied|uasc|asylum[- ]seek)[\w' -]{0,60}?(?: \([^)]{2,12}\))?(?: (?:stood at|is|was|were|are|to|at|reached|of|rose to|now|from|has risen to|numbered))? ?[:|]? ?<N>(?= ?(?:\Z|[.,;:)\"|]|in|at|on|by|from|to|last|this|compared|and|(?:are|were) unaccompanied))",
         ),
         near=(r"unaccompanied(?: asylum)?",),
@@ -193,7 +199,7 @@ SPECS: tuple[Spec, ...] = (
             r"<N> {child} (?:[\w' ]{0,40}? )?(?:receiving|getting|given) (?:support|help|services) as care[- ]leavers",
             r"(?:leaving[- ]care|care[- ]leaving|aftercare|after-care|care leavers'?)(?: (?:team|service))?(?: [\w-]+){0,3}? (?:support\w*|work\w* with|help\w*|has|had|looks after|serves|served|serving|responsible for|in touch with) (?:a total of )?<N> (?:{child}|care[- ]leavers|people)",
             r"number of care[- ]leavers[^;|.]{0,60}? <N>(?= ?(?:\Z|[.,;:)\"]|in|at|on|by|from|to|last|this|compared|and|per|during|over))",
-            r"\Acare[- ]leavers(?: supported| aged [\w -]+)?[^|<]{0,20}[|:] <N>",
+            r"{start}care[- ]leavers(?: supported| aged [\w -]+)?[^|<]{0,20}[|:] <N>",
             r"<N> (?:[\w-]+ ){0,2}?care[- ]leavers(?= ?(?:\Z|[.;]))",
         ),
         subjects=(r"(?:number of )?care[- ]leavers (?:supported|receiving support)",),

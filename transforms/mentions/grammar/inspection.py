@@ -18,6 +18,7 @@ SPECS: tuple[Spec, ...] = (
             r"(?:files|records|cases|experiences) of <N> (?:[\w-]+ ){0,2}?(?:{child}|families)",
             rf"(?:sample|total) of <N> (?:[\w'-]+ ){{0,3}}?{_FILES}",
             rf"<N> (?:[\w'-]+ ){{0,3}}?{_FILES} (?:(?:were|was|had been|have been|that were|which were|being) )*(?:looked at|read|reviewed|examined|sampled|considered|scrutinised|tracked|audited|checked|seen|inspected|dip[- ]sampled|evaluated)",
+            rf"(?:pulled|picked|drew|took|called for) (?:out )?<N> (?:[\w'-]+ ){{0,2}}?{_FILES}",
             r"{looked_at} (?:at )?<N>(?= ?(?:\Z|[.,;:)]))",
             r"<N> (?:{child}|families) whose (?:files|cases|records) (?:were|they) (?:looked at|read|reviewed|examined|sampled|checked)?",
         ),
@@ -33,6 +34,7 @@ SPECS: tuple[Spec, ...] = (
         triggers=("area", "categories", "judgement", "strands", "headings", "inadequate"),
         frames=(
             rf"<N> (?:out )?of (?:the |its |all )?<n> (?:[\w' -]{{0,60}}? )?(?:areas?|categories|judgements|aspects|strands|headings|measures|criteria|services)?[^;|.<>]{{0,60}}?{_BAD}",
+            rf"of (?:the |its |all )?<n> (?:areas|categories|judgements|aspects|strands|headings|criteria)[^;|.]{{0,70}}? <N> (?:were|was|are|is|had been) (?:(?:judged|rated|graded|deemed|found|to be) )*{_BAD}",
             rf"{_BAD}\"? (?:in|for|on|against) <N> (?:out )?of (?:the |its )?<n>",
             rf"<N> (?:[\w-]+ ){{0,2}}?(?:areas|categories|judgements|aspects|strands|headings)(?: of (?:the|its) (?:work|service|services))? (?:(?:were|was|being|had been|to be|judged|rated|graded|deemed|found|as) )*{_BAD}",
             rf"(?:judged|rated|graded|found|declared) <N> (?:(?:out )?of (?:the |its )?<n> )?(?:[\w' -]{{0,40}}? )?(?:areas|categories|judgements|aspects|headings)?[^;|.<>]{{0,40}}?{_BAD}",
@@ -40,6 +42,7 @@ SPECS: tuple[Spec, ...] = (
         needs=r"area|categor|judgement|aspect|strand|heading",
         wide=True,
         forbids=r"children's homes|schools|indicators",
+        not_before=r"\bof (?:the |its |all )*",
         boost=0.5,
     ),
     Spec(
@@ -48,6 +51,7 @@ SPECS: tuple[Spec, ...] = (
         triggers=("area", "categories", "judgement", "strands", "headings"),
         frames=(
             rf"<n> (?:out )?of (?:the |its |all )?<N> (?:[\w' -]{{0,60}}? )?(?:areas?|categories|judgements|aspects|strands|headings|criteria)[^;|.]{{0,80}}?(?:inadequate|judged|rated|graded|failing|good|require)",
+            rf"of (?:the |its |all )?<N> (?:areas|categories|judgements|aspects|strands|headings|criteria)[^;|.]{{0,70}}? <n> (?:were|was|are|is|had been) ",
             rf"(?:judged|rated|graded|scored|marked|assessed|inadequate\"?|grades|good\"?)[^;|.]{{0,60}}? <n> (?:out )?of (?:the |its |all )?<N>(?: [\w' -]{{0,40}}?)?(?: (?:areas|categories|judgements|aspects|headings|criteria))",
             r"(?:judged|rated|graded|assessed|inspected|marked) (?:the (?:council|service|authority) )?(?:on|in|across|against|under) <N> (?:[\w-]+ ){0,2}?(?:areas|categories|headings|judgements)",
             r"<N> (?:[\w-]+ ){0,2}?(?:areas|categories|headings|judgements)(?: of (?:the|its) (?:work|service|services))? (?:were |was |that were )?(?:judged|rated|graded|inspected|assessed)(?! (?:to be |as )?\"?(?:inadequate|good|outstanding))",

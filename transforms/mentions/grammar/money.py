@@ -11,7 +11,7 @@ _OTHER_SERVICES = (
 )
 _PRICE = r"(?:an? (?:hour|week|day|night|head|placement|place|child|month each)|per (?:hour|week|day|night|place|placement|child|worker|head|person|session|social worker)|each(?! year)|a year each|every week|hourly|weekly|for each (?:child|place)|a session)"
 _GIVE = (
-    r"(?:invest(?:s|ed|ing|ment|ments)?(?: of| in)?|inject(?:s|ed|ing|ion)?(?: of)?|put(?:s|ting)?(?: in| into| aside)?|pump(?:s|ed|ing)?(?: in)?|commit(?:s|ted|ting|ment)?(?: of)?|pledg(?:e|es|ed|ing)|"
+    r"(?:topp(?:ed|ing) up [\w ]{0,20}by|chipp(?:ed|ing) in|putting(?: in)?|invest(?:s|ed|ing|ment|ments)?(?: of| in)?|inject(?:s|ed|ing|ion)?(?: of)?|put(?:s|ting)?(?: in| into| aside)?|pump(?:s|ed|ing)?(?: in)?|commit(?:s|ted|ting|ment)?(?: of)?|pledg(?:e|es|ed|ing)|"
     r"promis(?:e|es|ed|ing)|allocat(?:e|es|ed|ing)|award(?:s|ed|ing)?|set(?:ting)? aside|grant(?:s|ed)?(?: of)?|secur(?:e|es|ed|ing)|receiv(?:e|es|ed|ing)|given|gave|giving|"
     r"extra|additional|additional funding of|further|another|plough(?:s|ed|ing)?(?: in)?|pour(?:s|ed|ing)?(?: in)?|approv(?:e|es|ed|ing)|found|handed|agreed|earmark(?:s|ed)?|boost(?:ed)? (?:of|by)|funding of|package of|cash of|won|adding|added|add|bailout of|lifeline of|sum of|contribut\w+|provid(?:e|es|ed|ing))"
 )
@@ -21,11 +21,13 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         metric="overspend",
         kind="M",
-        triggers=("overspen", "over budget", "over-spen", "deficit", "in the red", "blown", "overshoot"),
+        triggers=("overspen", "over budget", "over-spen", "deficit", "in the red", "blown", "overshoot", "miss", "above what", "more than", "bust", "exceed", "over what"),
         frames=(
             r"<M> (?:[\w' -]{0,40}? )?(?:overspen[dt]\w*|over[- ]spen[dt]\w*|over (?:its |their |the )?budget|in the red|deficit)",
             r"(?:overspen[dt]\w*|over[- ]spen[dt]\w*|over (?:its |their |the )?budget|deficit)(?:[^;|.<]{0,70}?)(?: by| of| at| is| was| to| reached|,| -| will be| nearly| and)* (?:between )?<M>",
             r"went <M> over",
+            r"<M> (?:above|more than|over) (?:what|the (?:sum|amount|money)|its allocation|that budget|the budget)",
+            r"(?:miss(?:ed|es)?|overshoot|overshot|bust|exceed(?:ed|s)?) (?:that|it|its budget|the budget|this)(?: \w+)? by <M>",
         ),
         near=(r"(?:overspen[dt]\w*|over[- ]spen[dt]\w*|over budget)",),
         forbids=r"schools' deficit|dedicated schools grant",
@@ -34,29 +36,29 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         metric="savings_required",
         kind="M",
-        triggers=("saving", "save", "cuts", "gap", "shortfall", "black hole"),
+        triggers=("saving", "save", "cuts", "gap", "shortfall", "black hole", "strip"),
         frames=(
             r"<M> (?:of |in |worth of )?(?:[\w' -]{0,30}? )?(?:savings|cuts)\b",
             r"(?:savings?|cuts)(?: [\w' ]{0,30}?)? (?:of|totalling|worth|amounting to|target of|to) <M>",
-            r"(?:save|find|cut|trim|slash|shave)(?: [\w' ]{0,25}?)? <M>",
+            r"(?:save|find|cut|trim|slash|shave|strip)(?: [\w' ]{0,25}?)? <M>",
             r"(?:budget|funding|financial|cash)? ?(?:gap|shortfall|black hole)(?: [\w' ]{0,50}?)?(?: (?:of|stood at|stands at|is|was|at|to|totalling|,))? <M>",
             r"<M> (?:[\w-]+ ){0,3}(?:gap|shortfall|black hole)",
         ),
-        needs=r"saving|save|cuts?\b|gap|shortfall|black hole",
+        needs=r"saving|save|cuts?\b|gap|shortfall|black hole|strip",
         forbids=r"sav(?:e|es|ed|ing) (?:the )?(?:council|taxpayers?|them|it|money) (?:[\w ]{0,15} )?<m> (?:a year )?(?:in|by|on) (?:placement|agency|taxi)|gender pay gap|attainment gap",
         boost=0.5,
     ),
     Spec(
         metric="budget",
         kind="M",
-        triggers=("budget", "spend", "spent", "cost", "bill", "contract", "expenditure", "worth", "paid", "outlay"),
+        triggers=("budget", "spend", "spent", "cost", "bill", "contract", "expenditure", "worth", "paid", "outlay", "swallow"),
         frames=(
             r"<M> (?:(?:annual|net|gross|children's services|yearly|total|overall|children's|social care) )*(?:budget|contract|bill|a year contract)\b",
             r"(?:budget|contract|spending|expenditure|bill|outlay|spend)(?:[^;|.<]{0,70}?)(?: of| is| was| at| worth| to| reached| reach| stands at| stood at| totalled| came to| comes to| will be| hit|,| from|:) (?:just |about |around |nearly )?<M>",
-            r"(?:spen(?:d|ds|t|ding)|budgeted|budgets|pays|paid|paying|costs?|costing|cost (?:of|it|the \w+)|shell(?:ed|ing) out|set aside)(?: [\w' ]{0,30}?)? <M>",
+            r"(?:spen(?:d|ds|t|ding)|budgeted|budgets|pays|paid|paying|swallow(?:s|ed)?|costs?|costing|cost (?:of|it|the \w+)|shell(?:ed|ing) out|set aside)(?: [\w' ]{0,30}?)? <M>",
             r"(?:at a cost of|at a total cost of|costing) <M>",
             r"<M> (?:was|is|had been|has been|were|of that|of it)? ?(?:[\w-]+ )?(?:spent|budgeted)",
-            r"\A(?:[\w' ]{0,40} )?(?:budget|spend|expenditure|spending)[^|<]{0,20}[|:] <M>",
+            r"{start}(?:[\w' ]{0,40} )?(?:budget|spend|expenditure|spending)[^|<]{0,20}[|:] <M>",
         ),
         forbids="",
         boost=0.0,
@@ -64,11 +66,13 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         metric="investment",
         kind="M",
-        triggers=("invest", "inject", "put ", "puts", "pump", "commit", "pledg", "promis", "allocat", "award", "set aside", "grant", "secur", "receiv", "given", "gave", "extra", "additional", "further", "another", "plough", "pour", "approv", "boost", "funding", "package", "growth", "found", "agreed", "earmark", "handed", "more", "bailout", "won", "add", "provid", "new money", "lifeline", "fund", "contribut", "cash"),
+        triggers=("invest", "inject", "put ", "puts", "putting", "topp", "chipp", "pump", "commit", "pledg", "promis", "allocat", "award", "set aside", "grant", "secur", "receiv", "given", "gave", "extra", "additional", "further", "another", "plough", "pour", "approv", "boost", "funding", "package", "growth", "found", "agreed", "earmark", "handed", "more", "bailout", "won", "add", "provid", "new money", "lifeline", "fund", "contribut", "cash"),
         frames=(
             rf"{_GIVE} (?:[\w',\" -]{{0,45}}? )?<M>",
             r"<M> (?:(?:of|in) )?(?:(?:extra|additional|new|more|further|emergency|government|annual|one-off|recurring|growth|improvement|transformation|ring-fenced) )*(?:investment|funding|cash|growth package|package|grant|boost|injection|fund|growth|money|support package|resources|improvement (?:fund|programme|package|plan))\b",
             r"<M> (?:more|extra|on top|of new money|a year more)\b",
+            r"<M> (?:[\w-]+ ){0,3}fund (?:agreed|set up|created|approved|announced)",
+            r"<M> (?:[\w -]{0,40}? )?(?:have |has |had )?added to (?:the |its |their )?(?:[\w' -]{0,25} )?budget",
             r"<M> (?:[\w' ]{0,25}? )?(?:has been |had been |have been |was |were |will be |is being |being |is )(?:invested|injected|put (?:in|aside)|pumped|committed|pledged|promised|allocated|awarded|set aside|granted|secured|given|ploughed|poured|approved|added|found|earmarked|made available|handed)",
         ),
         near=(),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from transforms.mentions.grammar.vocabulary import ANY, AUTHORITY, PLACEHOLDERS, VOCABULARY
+from transforms.mentions.grammar.vocabulary import ANY, AUTHORITY, OWN, PLACEHOLDERS, VOCABULARY
 
 FRAME, COUNTED, SUBJECT, FORWARD, BACKWARD = 3.0, 2.6, 2.2, 1.7, 1.4
 
@@ -22,7 +22,7 @@ _FOLLOW = (
     r"so|per|each|every|nationally|within|between|rather|not|some|now|then|yet|although|though|following|prior|overall|higher|lower|more|fewer|"
     r"well|just|far|below|above|still|he|she|it|they|we|said|says|apiece|average|on average|ago|earlier|later|plus|there|here|if|it's|making|giving|its)\b{extra}))"
 )
-_LINK = r"(?:[^;|{same}]{{0,90}}?[\s(\"':-])??"
+_LINK = rf"(?:[^;|{ANY[1:-1]}]{{0,90}}?[\s(\"':-])??"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,7 @@ def expand(pattern: str, kind: str) -> str:
     for _ in range(3):
         for name, fragment in VOCABULARY.items():
             pattern = pattern.replace("{" + name + "}", fragment)
+    pattern = pattern.replace("{start}", f"(?:\\A|{OWN})")
     for letter, char in PLACEHOLDERS.items():
         pattern = pattern.replace(f"<{letter}>", f"(?P<q>{char})").replace(f"<{letter.lower()}>", char)
     pattern = pattern.replace("<x>", ANY).replace("<a>", AUTHORITY)
@@ -105,8 +106,7 @@ def _patterns(spec: Spec) -> Iterator[tuple[str, float, str]]:
     extra = f"|(?:{spec.follows})\\b" if spec.follows else ""
     follow = _FOLLOW.replace("{extra}", extra)
     for number, subject in enumerate(spec.subjects):
-        link = _LINK.replace("{same}", same).replace("{{", "{").replace("}}", "}")
-        yield f"subject{number}", SUBJECT, f"\\b(?:{subject})(?![\\w-]){link}\\s*{bound}{follow}"
+        yield f"subject{number}", SUBJECT, f"\\b(?:{subject})(?![\\w-]){_LINK}\\s*{bound}{follow}"
     for number, near in enumerate(spec.near):
         gap = f"[^;|{same}]{{0,140}}?"
         yield f"after{number}", FORWARD, f"{bound}{gap}\\b(?P<anchor>{near})"

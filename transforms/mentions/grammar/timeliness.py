@@ -9,9 +9,9 @@ _REVIEWS = (
     r"(?:(?:(?:looked[- ]after|child protection|statutory|care|cla|lac|children's|independent|iro|{cla}(?:'s|')?|review|of|for) )*reviews?(?! (?:of|by) (?:the )?(?:service|council|action))|review (?:child protection )?conferences?|case reviews|review meetings)"
 )
 _VISITS = r"(?:statutory visits?|visits?|visited|(?:were|been|being|was|are) seen|visiting)"
-_EET = r"(?:(?:in |into )?(?:education,? (?:employment|training|work)(?:,? (?:or|and) (?:training|employment|work|education))?|(?:employment|training|work|study),? (?:education|training|employment|study)(?:,? (?:or|and) (?:training|education|employment|work))?|education,? training (?:or|and) (?:employment|work)|education, work or training|(?:work|jobs?|employment),? (?:training|education|study) or (?:education|training|study)|(?:in )?work or (?:study|education|training)|(?:working|studying|training|learning),? (?:studying|training|working|learning|or in training)?,? ?(?:or|and) (?:training|studying|working|learning|in work|in training)|(?<![a-z])eet\b|in education, employment and training))"
+_EET = r"(?:(?:in |into )?(?:education,? (?:employment|training|work)(?:,? (?:or|and) (?:training|employment|work|education))?|(?:employment|training|work|study),? (?:education|training|employment|study)(?:,? (?:or|and) (?:training|education|employment|work))?|education,? training (?:or|and) (?:employment|work)|education, work or training|(?:work|jobs?|employment),? (?:training|education|study) or (?:education|training|study)|(?:in )?work or (?:study|education|training)|(?:working|studying|training|learning),? (?:studying|training|working|learning|or in training)?,? ?(?:or|and) (?:training|studying|working|learning|in work|in training)|(?<![a-z])eet\b|(?:ha(?:s|ve|d)|with) (?:a )?(?:job|work|place at college|college place)[\w ,]{0,40}(?:course|training|apprenticeship|college|education|study)|in education, employment and training))"
 _NEET = rf"(?:neets?\b|(?:not|n't|without|out of|outside|neither|nor|no longer|no)(?: currently| yet)? (?:engaged )?(?:in |into )?(?:any )?(?:form of )?(?:{_EET}|education|work))"
-_SUITABLE = r"(?:(?:suitable|appropriate|good-quality) (?:accommodation|housing|homes?|places? to live)|suitably (?:housed|accommodated)|accommodation (?:that is |which is |was |is |deemed |judged |considered |assessed as )*suitable|somewhere suitable)"
+_SUITABLE = r"(?:(?:suitable|appropriate|good-quality) (?:accommodation|housing|homes?|places? to live)|suitably (?:housed|accommodated)|(?:homes?|housing|places) (?:deemed|judged|considered|thought) suitable|accommodation (?:that is |which is |was |is |deemed |judged |considered |assessed as )*suitable|somewhere suitable)"
 _TOUCH = r"(?:(?:in|keep(?:s|ing)?|kept|stay(?:s|ed|ing)?|remain(?:s|ed)?)(?: \w+)? (?:regular )?(?:touch|contact) with|in touch|contact with (?:its|their|our) care[- ]leavers|in (?:regular )?contact with)"
 _PLACEMENTS = r"(?:(?:three|3) (?:or more|\+|plus|or over) (?:different )?(?:placements?|placement moves|moves|homes|addresses|changes of placement|foster homes)|(?:three|3) or more (?:times|placement)|(?:moved|moving|move|moves) (?:home |house |placement )?(?:at least )?(?:three|3)(?: times)?(?: or more)?(?: times)?|(?:at least|more than) (?:three|two) (?:placements|moves|homes|placement moves|different homes)|placement stability|short-term (?:placement )?stability|(?:three|3)-plus placements|3\+ placements|(?:three|3)\+ (?:placements|moves))"
 _PEP = r"(?:personal education plans?|\bpeps?\b|education plans?)"
@@ -49,7 +49,7 @@ SPECS: tuple[Spec, ...] = (
         metric="icpc_timely_share",
         kind="P",
         triggers=("conference", "icpc"),
-        near=(r"(?:initial (?:child protection )?(?:case )?conferences?|icpcs?\b|child protection conferences?|initial conferences?)",),
+        near=(r"(?:(?:initial|first) (?:child protection )?(?:case )?conferences?|icpcs?\b|child protection conferences?|initial conferences?)",),
         needs=r"{ontime}|within|inside|held|timel|15|fifteen|deadline|on time",
         forbids=r"attend|quorate|review conference|participat|reports? (?:were |was )?shared|parents",
         boost=0.5,
@@ -129,18 +129,19 @@ SPECS: tuple[Spec, ...] = (
         kind="P",
         triggers=("neet", "not in", "not been", "n't in", "without", "out of work", "neither", "were not", "are not", "was not", "no education", "outside education", "not engaged", "nor"),
         frames=(
-            r"<P> (?:are|were|is|was) not(?= ?(?:\Z|[.,;:)]|and|in education|in employment|in training))",
+            r"<P> (?:are|were|is|was) not(?= ?(?:\Z|[.,;:()]|and|in education|in employment|in training))",
             r"<P> (?:[\w' ,()-]{0,60}? )?(?:(?:are|were|is|was) )?(?:not|neither) (?:currently |yet )?(?:in|engaged in) (?:any )?(?:education|employment|training|work)",
         ),
         near=(_NEET,),
         needs=r"neet|education|employment|training|\beet\b|work\b",
+        wide=True,
         forbids=r"accommodation[^.]{0,20}were not|in touch[^;]{0,15}were not",
         boost=0.9,
     ),
     Spec(
         metric="care_leavers_eet_share",
         kind="P",
-        triggers=("education", "employment", "training", "eet", "work", "studying", "study"),
+        triggers=("education", "employment", "training", "eet", "work", "studying", "study", "a job"),
         near=(rf"(?<!not )(?<!not in )(?<!nor )(?:{_EET})",),
         forbids=r"personal education|higher education\b(?!.{0,60}(?:employment|training))|education plan|staff training|neet\b(?!.{0,80}<x>)",
         needs=r"leaver|left care|leaving care|young people|young adults|\bthem\b|year[- ]olds|aged|eet\b|care[- ]experienced|<a>|<p>",

@@ -10,6 +10,7 @@ bound kind, and ``_`` for up to four words.
 from __future__ import annotations
 
 COUNT, PERCENT, MONEY, RATE, AUTHORITY = "\ue010", "\ue011", "\ue012", "\ue013", "\ue014"
+OWN = "\ue015"  # where the words of a bullet or row begin, after its lead-in
 PLACEHOLDERS = {"N": COUNT, "P": PERCENT, "M": MONEY, "R": RATE}
 ANY = f"[{COUNT}{PERCENT}{MONEY}{RATE}]"
 
@@ -43,14 +44,14 @@ VOCABULARY: dict[str, str] = {
     "lvr": r"(?:care[- ]leavers?|young people (?:who have |who had |who |that have )?(?:leaving|left) care|former (?:looked[- ]after children|children in care)|care[- ]experienced (?:young people|adults?))",
     "posts": r"(?:posts?|positions?|roles?|jobs?|places on the establishment)",
     "outside": (
-        r"(?:outside|out of|out-of|beyond|away from)[ -](?:of )?(?:the |its |their |our )?(?:local |council's |authority's |home |own |<a>'s )?"
-        r"(?:authority|area|county|borough|city|town|district|boundar(?:y|ies)|council|local authority|<a>|region)"
+        r"(?:over the (?:county|borough|city|council) (?:line|boundary|border)|across the (?:county |borough )?(?:border|boundary)|(?:outside|out of|out-of|beyond|away from)[ -](?:of )?(?:the |its |their |our )?(?:local |council's |authority's |home |own |<a>'s )?"
+        r"(?:authority|area|county|borough|city|town|district|boundar(?:y|ies)|borders?|council|local authority|<a>|region))"
     ),
     "live": r"(?:live|lives|lived|living|are|were|is|was|placed|are placed|were placed|have been placed|had been placed|stay|reside|resided|housed|accommodated)",
     "ontime": (
         r"(?:on[- ]time|in time|timely|within (?:the )?(?:required |statutory |prescribed |expected |set |target |recommended |agreed |correct |national )*(?:times?cales?|time ?limits?|time ?frames?|deadlines?|timeframes?|target|limit|time|period)|"
         r"within (?:a |the )?[\w-]+(?: or [\w-]+)? (?:working |calendar )?(?:days?|weeks?)|within (?:their |its |the )?deadline|inside [\w-]+ (?:working )?(?:days?|weeks?)|in [\w-]+ working days|"
-        r"met the deadline|hit (?:the )?(?:deadline|target)|by (?:the|their) deadline|as required|when (?:they )?(?:should|due)|in line with (?:statutory|the) [\w ]{0,20}|at the required (?:frequency|intervals?)|to timescale|in timescales?|inside the (?:statutory |legal )?(?:limit|deadline|timescale))"
+        r"punctual(?:ly)?|by (?:the |its |their )?due date|by the \w+ (?:working )?day|on schedule|met the deadline|hit (?:the )?(?:deadline|target)|by (?:the|their) deadline|as required|when (?:they )?(?:should|due)|in line with (?:statutory|the) [\w ]{0,20}|at the required (?:frequency|intervals?)|to timescale|in timescales?|inside the (?:statutory |legal )?(?:limit|deadline|timescale))"
     ),
     "late": r"(?:late|overdue|out of time|outside (?:the )?(?:timescale|time limit|deadline)|missed|delayed|not (?:held|done|made|completed|carried out) (?:on time|within|in time))",
     "done": r"(?:completed|finished|done|carried out|undertaken|made|concluded|held|conducted|took place|signed off|reviewed|seen|visited|offered)",

@@ -13,7 +13,7 @@ _HOLD = (
 _CASES = r"(?:open |active |live |complex )?(?:cases|children|families|young people|care[- ]leavers|youngsters|looked[- ]after children|children in care|people)"
 _CASELOAD = r"(?:(?:average |individual |mean |typical |current )*(?:caseloads?|workloads?|case loads?))"
 _LEAVING = r"(?:left|leav(?:e|es|ing)|quit|quits|resign\w*|depart\w*|not (?:stay|last|remain)|walk(?:ed|ing)? (?:away|out)|moved on|gone|churn\w*|hand(?:ed|ing)? in (?:his|her|their) notice)"
-_EMPTY = r"(?:vacant|unfilled|empty|waiting to be filled|without a (?:permanent )?(?:postholder|post-holder|occupant)|yet to be filled|not filled|still to be filled|to fill)"
+_EMPTY = r"(?:going begging|(?:has|have|had|with) (?:nobody|no[- ]one|no permanent (?:holder|occupant|postholder|worker))(?: in (?:it|them|post))?|vacant|unfilled|empty|waiting to be filled|without a (?:permanent )?(?:postholder|post-holder|occupant)|yet to be filled|not filled|still to be filled|to fill)"
 _RECRUIT = (
     r"(?:recruit(?:s|ed|ing)?|hir(?:e|es|ed|ing)|appoint(?:s|ed|ing)?|tak(?:en|ing|e) on|took on|br(?:ought|inging) in|creat(?:e|es|ed|ing)|"
     r"attract(?:s|ed|ing)?|welcom(?:e|es|ed|ing)|signed up|add(?:s|ed|ing)|fund(?:s|ed|ing)?|recruitment of|appointment of|creation of|pay(?:s|ing)? for|paid for|arrival of)"
@@ -30,17 +30,18 @@ SPECS: tuple[Spec, ...] = (
         triggers=("case", "workload", "children", "young people", "families", "holds", "hold ", "held", "holding", "carrying", "carry"),
         frames=(
             rf"<N> {_CASES} (?:each|apiece|per (?:full-time )?(?:social |case |frontline )?(?:worker|practitioner|manager|member of staff)|per {{iro}}|per {{pa}}|"
-            r"for (?:each|every) (?:full-time )?(?:social )?(?:worker|practitioner|manager)|to each (?:social )?(?:worker|practitioner)|on (?:the|their|his|her) books|on average|to (?:see|look after|manage|visit)|at (?:a|any one) time|per head|that each of (?:them|us) hold)",
+            r"for (?:each|every) (?:full-time )?(?:social )?(?:worker|practitioner|manager)|to each (?:social )?(?:worker|practitioner)|on (?:the|their|his|her) books|on average|to (?:see|look after|manage|visit)|to think about|on (?:their|his|her|my|our) (?:lists?|caseload)|at (?:a|any one) time|per head|that each of (?:them|us) hold)",
             rf"(?:{{sw}}|{{iro}}|{{pa}}|(?:team )?managers?|workers?|practitioners?|advis[eo]rs?|colleagues|staff|each(?: of them)?|no ?-?one(?: in <a>)?|nobody|everyone|some(?: of (?:them|us|our people))?|many|others|one|who|i|she|he|they|we|person)\b(?:'s)?[^;|.<]{{0,70}}? {_HOLD} (?:[\w' -]{{0,40}}? )?<N>(?= ?(?:\Z|[.,;:!?)\"'-]|(?:{_CASES}|cases?|each|apiece|while|whereas|but|in|and|when|at|on|compared|rather|more|not|now|or|to|per|before|which|against|last|down|up|he|she|they|a)\b))",
             rf"<N> {_CASES} (?:a|per|for each|for every|to a) (?:{{sw}}|{{iro}}|{{pa}}|worker|manager|practitioner|head|officer|advis[eo]r)",
             rf"(?:with|having) (?:a |an )?(?:average |current )*{_CASELOAD} (?:of|at|around) <N>",
             r"(?:one|another|some|a few|others|a worker|two|three)(?: [\w-]+){0,3} (?:holding|hold|holds|carrying|had|has|with|reported|reporting) <N>(?= ?(?:\Z|[.,;:\"')]|cases|children|and|or|but))",
+            rf"{{iro}}[^;|.]{{0,60}}?\((?:with )?<N>(?: children| cases)?(?: each)?\)",
             rf"(?:highest|lowest|largest|biggest|heaviest|smallest|maximum|top|peak)[^;|.]{{0,50}}?(?:{_CASELOAD}|number|figure|cases|held|was|is|being|at)[^;|.]{{0,40}}? <N>",
         ),
         subjects=(_CASELOAD,),
         follows=rf"{_CASES}|cases?|child",
         wide=True,
-        needs=r"caseload|workload|case load|cases|\b(?:hold|holds|held|holding|carry|carries|carried|carrying|juggl|oversee|oversaw|on (?:his|her|the|their) (?:books|lists?)|apiece|each\b|to (?:see|think about|look after)\b|per (?:social )?(?:worker|adviser|officer))",
+        needs=r"caseload|workload|case load|cases|\b(?:hold|holds|held|holding|carry|carries|carried|carrying|juggl|oversee|oversaw|on (?:his|her|the|their) (?:books|lists?)|apiece|each\b|to (?:see|think about|look after)\b|per (?:social )?(?:worker|adviser|officer)|busiest|least stretched)",
         forbids=r"protection plans?|\bin care\b|health visitor|school nurse|\bpolice officers?\b|teachers?\b.{0,20}hold|\bfamily support workers?\b|\bheld (?:a|the) (?:meeting|event|inquest)|\bprobation\b|\bcourt\b.{0,10}\bcases\b.{0,20}\bheard",
         not_after=r"(?:social workers|teams?|managers|years?|days|weeks|months|newly|posts|new\b|areas|councils|authorities|visits|workers|agency|staff|times|hours|miles|of (?:the )?<n>|per cent|\(<p>\) (?:had|were)|(?:of )?(?:its|their|our) |reviews|(?:full-time )?independent reviewing|(?:mentors|carers|foster|households|homes|pupils|schools|beds|contacts|referrals|assessments|conferences|trained|permanent|personal|practitioners|inspectors|files|records|apprentices|councillors|members|unaccompanied|children'?s homes|children in need|children in care (?!each)|special|unallocated))",
     ),
@@ -54,6 +55,9 @@ SPECS: tuple[Spec, ...] = (
             r"(?:each|every)(?: one| team| of them)? (?:with|has|have|having|made up of|comprising|comprises|containing|staffed by|employing|of|contains) <N> _{sw}",
             r"<n> _teams of <N> _(?:{sw}|workers|practitioners)",
             r"<N> _{sw} (?:in each|each|apiece|to a team|a team)\b",
+            r"teams?,? (?:each )?with <N> (?:people |workers |members )?(?:in each|apiece|each)",
+            r"teams? (?:[\w<a>' ]{0,25}? )?(?:of|made up of|comprise|comprising|consist of|have|has) <N> (?:workers|practitioners|of (?:us|them))",
+            r"manager (?:has|looks after|supervises) <N> of us",
             r"<N> _{sw} and (?:a|one|their own) (?:team )?manager (?:in|to|per|for|on|make up|form|to a) (?:each|every|a)",
         ),
         forbids=r"football|netball|rugby",
@@ -73,7 +77,7 @@ SPECS: tuple[Spec, ...] = (
             r"<n> (?:team )?managers and <N> social workers",
             r"(?:headcount|establishment) of <N> (?:[\w-]+ )*social work",
             r"\| ?social workers(?: in post)?[^|]{0,30}\| <N>",
-            r"\Asocial workers(?: in post| employed)?[^|<]{0,30}\| <N>",
+            r"{start}social workers(?: in post| employed)?[^|<]{0,30}\| <N>",
         ),
         subjects=(r"social workers in post",),
         forbids=r"spoke(?:n)? (?:to|with)|\bmet\b|interview\w*|talked (?:to|with)|attended|\btold inspectors|took part|survey",
@@ -84,6 +88,7 @@ SPECS: tuple[Spec, ...] = (
         metric="team_managers",
         kind="N",
         triggers=("manager",),
+        subjects=(r"number of (?:team |service |social work )?managers",),
         counted=(r"(?:team |service |social work |first-line |practice |assistant team )?managers\b(?! (?:have |has |had )?(?:left|quit|resigned|gone|moved|departed)| (?:posts|vacanc))",),
         forbids=r"spoke(?:n)? (?:to|with)|interview\w*|\bmet with\b|managers? (?:have |had )?left|left the|\bmanagers? (?:spoken|who spoke)|recruit\w* [^.]{0,20}managers|head ?teachers|\bproject managers|case ?loads? of managers",
         not_before=r"(?:last|past|first|another|extra|recruit\w*|appoint\w*|lost|new)\s*",
@@ -94,7 +99,7 @@ SPECS: tuple[Spec, ...] = (
         triggers=("teams",),
         counted=(r"(?:(?:children in need|child in need) |(?:early years?'?|children with disabilities|care leavers?'?) )?teams\b",),
         forbids=r"football|netball|rugby|cricket|league|quiz|sports? teams|teams (?:competed|entered|took part|visited by)|multi-academy|visited [^.]{0,30}teams",
-        not_before=r"(?:in|across|at|from|seen in|spoke to|visited)\s*",
+        not_before=r"(?:(?<!organised )(?<!arranged )(?<!grouped )(?<!divided )(?<!split )in|across|at|from|seen in|spoke to|visited)\s*",
     ),
     Spec(
         metric="staff_recruited",
@@ -106,6 +111,9 @@ SPECS: tuple[Spec, ...] = (
             rf"(?:extra|additional|further|another) <N> _{_STAFF}(?! (?:are|is) (?:needed|required|vacant))",
             rf"<N> _{_STAFF} (?:had |have |has |were |was )?(?:already |now |since |all )?(?:been )?(?:recruited|hired|appointed|joined|taken on|started|created|brought in|signed up|arrived)",
             rf"<N> (?:of (?:the |its |these )?<n> )?_posts? (?:have|had) (?:been )?(?:filled|recruited to)",
+            rf"<N> _{_STAFF} (?:are to |is to |to |will |would |were to |should )?be (?:recruited|hired|appointed|taken on)",
+            r"<N> (?:new |more |extra )?(?:recruits|starters|newcomers|appointees)\b",
+            r"<N> more (?:will|are to|are due to|should|would) (?:follow|start|join|begin|arrive)",
             rf"<N> of (?:the |its |these )?<n> _posts? (?:created|funded|added|promised|advertised)",
             rf"<n> of (?:the |its |these )?<N> _posts? (?:created|funded|added|promised|advertised)",
             r"(?:recruited|hired|appointed|signed up|taken on|joined)[,:]? (?:a total of )?<N>(?= ?(?:[.,;)]|since|in|so far|this|last|over|during))",
@@ -157,8 +165,10 @@ SPECS: tuple[Spec, ...] = (
             r"<N> (?:were |are |being )?(?:covered|filled|held|occupied) by (?:[\w-]+ ){0,2}(?:agency|locum|temporary|interim)",
             r"of whom <N> (?:are|were) (?:agency|locum)",
             r"(?:by|with|on) <N> (?:agency|locum)",
+            r"<N> of (?:them|those|these|whom) (?:[\w-]+ ){0,2}?(?:(?:came|come|were|are|was|is) )?(?:through|from|via|supplied by|with|on the books of) (?:an? |employment |staffing )*agenc",
+            r"<N> (?:(?:came|come|were|are) )(?:through|from|via|supplied by) (?:an? |employment |staffing )*agenc",
         ),
-        subjects=(r"(?:agency|locum) (?:social )?(?:workers|staff)(?: in post| employed| numbers)?",),
+        subjects=(r"(?:(?:agency|locum) (?:social )?(?:workers|staff)(?: in post| employed| numbers)?|locums)",),
         forbids=r"multi-?agency|offered <n> of them permanent|adoption agenc|fostering agenc|permanent contracts",
         not_before=r"(?:offered|convert\w+|persuad\w+)\s*",
         not_after=r"(?:of them permanent|social workers and|have (?:become|converted|moved)|years|days)",
@@ -171,7 +181,7 @@ SPECS: tuple[Spec, ...] = (
             r"<P> (?:social worker |staff |staffing |worker |current )?vacanc(?:y|ies)(?: rate| level)?",
             r"for vacancies <P>",
             r"<P> for vacancies",
-            rf"<P> (?:of )?(?:[\w' ,-]{{0,60}}? )?(?:{{posts}}|establishment|jobs)(?: [\w'-]+){{0,6}}? {_EMPTY}",
+            rf"<P> (?:of )?(?:[\w' ,-]{{0,60}}? )?(?:{{posts}}|establishment|jobs)(?: [\w'<a>-]+){{0,9}}? {_EMPTY}",
             rf"{_EMPTY} (?:[\w' -]{{0,30}}? )?<P>",
         ),
         subjects=(r"(?:(?:social worker|social work|staff|staffing|average|current|overall|the|worker) )*vacanc(?:y|ies)(?: (?:rates?|levels?|factor))?(?: (?:for|among|of|across) [\w' -]{3,40}?)?",),
@@ -185,10 +195,13 @@ SPECS: tuple[Spec, ...] = (
             rf"<P> (?:of )?(?:[\w' ,-]{{0,60}}? )?(?:{{sw}}|workforce|staff|workers|them|those|practitioners|starters|recruits|nqsws|colleagues)(?: [\w' -]{{0,30}}?)? (?:who )?(?:does |do |did |had |have |has |will )?{_LEAVING}",
             rf"<P> (?:had |have |has |who )?{_LEAVING}(?: \w+){{0,3}} (?:within|in|during|over|last|before|since|after|the (?:service|council|authority|organisation|trust)|every|each|their (?:posts|jobs))",
             r"(?:lost|losing|loses|lose) <P> of (?:[\w' ,-]{0,40}? )?(?:{sw}|workforce|staff|workers|them)",
+            rf"<P> (?:of (?:[\w' -]{{0,40}} )?)?(?:had |have |has |who )?(?:left|quit|resigned|hand(?:ed|ing)? in (?:his|her|their) notice|walked (?:out|away))\b(?! (?:care|school|home|behind|without))",
             r"<P> for turnover",
             r"<P> (?:staff |social worker |annual )?turnover",
         ),
         subjects=(r"(?:(?:staff|social worker|social work|workforce|annual|the|annualised|rolling|worker) )*turnover(?: rates?| levels?)?(?: (?:for|among|of|across) [\w' -]{3,40}?)?",),
+        needs=r"social work|staff|workforce|workers?\b|turnover|practitioner|nqsw|newly qualified|recruits|colleagues|\bthem\b",
+        wide=True,
         forbids=r"turnover of (?:£|<m>)|care[- ]leavers? (?:who )?(?:leave|left)|left care|leav(?:e|ing) care|left school|left (?:behind|without|at risk)|foster carers",
     ),
     Spec(
@@ -198,7 +211,7 @@ SPECS: tuple[Spec, ...] = (
         counted=(
             r"(?:[\w-]+ ){0,3}?vacancies",
             r"(?:vacant|unfilled|empty) (?:[\w'-]+ ){0,4}(?:{posts}|jobs)",
-            rf"(?:{{posts}}|jobs|vacant)(?: [\w'-]+){{0,7}}? {_EMPTY}",
+            rf"(?:{{posts}}|jobs|vacant)(?: [\w'<a>-]+){{0,9}}? {_EMPTY}",
         ),
         frames=(
             rf"<N> (?:remain|remained|are|were|is|was|stay|stood|stand|had been|have been|of (?:them|those|these) (?:are|were|remain)|posts)(?: [\w-]+){{0,3}}? (?:{_EMPTY}|vacancies)",
