@@ -9,7 +9,9 @@ from __future__ import annotations
 from expectations.codes import REJECT_REASONS
 from expectations.schema import Column, Reference, Table
 from expectations.tables_documents import ARTICLES, MENTIONS, REJECTS
-from expectations.tables_facts import CHANGES, EVENTS, OBSERVATIONS, OFFICIAL_STATISTICS
+from expectations.tables_events import EVENTS
+from expectations.tables_facts import CHANGES, OBSERVATIONS
+from expectations.tables_official import OFFICIAL_STATISTICS
 from expectations.tables_ofsted import INSPECTIONS, JUDGEMENTS
 from expectations.tables_reference import AUTHORITIES, METRICS, SOURCES
 

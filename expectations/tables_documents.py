@@ -115,7 +115,7 @@ MENTIONS = Table(
         Column(
             "role",
             "text",
-            "What the number is to the document: the level now or before, of England or of others, aimed at or expected.",
+            "What the number is to the document: the level now or before, of England or others, aimed at or expected.",
             codes=codes.ROLES,
         ),
         Column(

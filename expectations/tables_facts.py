@@ -1,4 +1,4 @@
-"""The tables of what is known: observations, changes, events, official statistics."""
+"""The tables of facts: observations and changes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from expectations.tables_documents import QUOTE_LENGTH, WEB_ADDRESS
 from expectations.value_rules import (
     agreement_rules,
     evidence_rules,
-    invented_authority_rule,
     period_rules,
     sample_rules,
     value_rules,
@@ -226,165 +225,5 @@ CHANGES = Table(
         ),
         *evidence_rules(),
         *sample_rules("article_id"),
-    ),
-)
-
-EVENTS = Table(
-    name="events",
-    description="Things that a document tells as having happened, one row per document and event.",
-    key="event_id",
-    columns=(
-        Column("event_id", "text", "Hash of article, kind, dates, number and detail."),
-        Column("article_id", "text", "Document that tells the event.", references=Reference("articles", "article_id")),
-        Column("kind", "text", "Kind of event.", codes=codes.EVENT_KINDS),
-        Column("authority", "text", "Authority that it happened to (GSS code).", nullable=True, references=_AUTHORITY),
-        Column("date_start", "date", "First day on which it can have happened.", nullable=True),
-        Column(
-            "date_end",
-            "date",
-            "Last day on which it can have happened; null where the text states no end.",
-            nullable=True,
-        ),
-        Column("number", "integer", "Which of a series: 4 for a 'fourth monitoring visit'.", nullable=True, minimum=1),
-        Column(
-            "detail",
-            "text",
-            "Grade code of a judgement, pounds of a funding, name of a trust.",
-            nullable=True,
-            max_length=QUOTE_LENGTH,
-        ),
-        Column("quote", "text", "Sentence that tells the event.", max_length=QUOTE_LENGTH),
-        Column(
-            "char_start", "integer", "Where the statement starts in the normalised text.", unit="code points", minimum=0
-        ),
-        Column(
-            "char_end", "integer", "Where the statement ends in the normalised text.", unit="code points", minimum=1
-        ),
-        Column("page", "integer", "Page of a PDF, counted from 1.", nullable=True, minimum=1),
-        Column(
-            "inspection_id",
-            "text",
-            "The inspection or visit, where the table inspections knows it.",
-            nullable=True,
-            references=Reference("inspections", "inspection_id"),
-        ),
-        Column("rule", "text", "Rule of the extraction that took the event."),
-        Column("confidence", "number", "Estimated probability that the row is right.", minimum=0, maximum=1),
-        Column("sample", "boolean", "Whether the document is a sample written for the project."),
-    ),
-    lookups=(*lookups("article_id", "sample"), *lookups("authority", "sample")),
-    row_rules=(
-        r.Ordered(
-            name="dates_in_order", description="an event starts before it ends", low="date_start", high="date_end"
-        ),
-        r.OneOf(
-            name="judgement_detail_is_grade",
-            description="the detail of a judgement is a grade",
-            column="detail",
-            values=codes.GRADES,
-            where=(r.Where("kind", values=("judgement",)),),
-        ),
-        r.Matches(
-            name="funding_detail_is_pounds",
-            description="the detail of a funding is a sum in pounds",
-            column="detail",
-            pattern=r"[0-9]+(?:[.][0-9]+)?",
-            where=(r.Where("kind", values=("funding",)),),
-        ),
-        r.NotNull(
-            name="funding_has_amount",
-            description="a funding has its amount",
-            column="detail",
-            where=(r.Where("kind", values=("funding",)),),
-        ),
-        *evidence_rules(),
-        *sample_rules("article_id"),
-    ),
-)
-
-OFFICIAL_STATISTICS = Table(
-    name="official_statistics",
-    description="Values that the Department for Education published, one row per value and vintage.",
-    key="statistic_id",
-    columns=(
-        Column("statistic_id", "text", "Hash of dataset, vintage, indicator, place, time and breakdown."),
-        Column("source_id", "text", "Source of the file.", references=Reference("sources", "source_id")),
-        Column("dataset", "text", "Name of the department's data set."),
-        Column(
-            "vintage", "text", "Which issue of the data set the value is from: the same fact is revised over the years."
-        ),
-        Column("indicator", "text", "Column of the data set, as the department names it."),
-        Column("breakdown", "text", "Filters that the value is limited to; null for the total.", nullable=True),
-        Column(
-            "metric", "text", "Metric that the indicator is.", nullable=True, references=Reference("metrics", "code")
-        ),
-        Column("geographic_level", "text", "Level of the place.", codes=codes.GEOGRAPHIC_LEVELS),
-        Column("geography_code", "text", "Code of the place, as published (E92000001 is England)."),
-        Column(
-            "authority", "text", "The place, where it is an authority (GSS code).", nullable=True, references=_AUTHORITY
-        ),
-        Column("time_period", "text", "Time as published: 2024, 202425."),
-        Column("time_identifier", "text", "What time_period is: a reporting year, a financial year."),
-        Column("period_start", "date", "First day that the value is for."),
-        Column("period_end", "date", "Last day that the value is for; a count on a day has both equal."),
-        Column(
-            "value",
-            "number",
-            "Published value; null where the department prints a symbol.",
-            nullable=True,
-            unit="see unit",
-        ),
-        Column(
-            "status", "text", "Symbol printed in place of the value.", nullable=True, codes=codes.STATISTIC_STATUSES
-        ),
-        Column("unit", "text", "Unit of value.", codes=codes.UNITS),
-        Column("published_on", "date", "Day on which this vintage was published.", nullable=True),
-        Column("url", "text", "Address of the file.", nullable=True, pattern=WEB_ADDRESS),
-        Column("sample", "boolean", "Whether the value is invented, for the samples."),
-    ),
-    lookups=(*lookups("metric", "unit"), *lookups("source_id", "sample"), *lookups("authority", "sample")),
-    row_rules=(
-        r.some_given(
-            name="value_or_status_given",
-            description="where there is no value a symbol says why",
-            columns=("value", "status"),
-        ),
-        r.IsNull(
-            name="status_has_no_value",
-            description="a symbol stands in place of a value",
-            column="value",
-            where=(r.Where("status", "not_null"),),
-        ),
-        r.NotNull(
-            name="local_authority_named",
-            description="a value of a local authority names it",
-            column="authority",
-            where=(r.Where("geographic_level", values=("local_authority",)),),
-        ),
-        r.Equal(name="unit_of_metric", description="the unit is the metric's", left="unit", right="metric_unit"),
-        r.Between(
-            name="value_percent_0_to_100",
-            description="a percentage is between 0 and 100",
-            column="value",
-            minimum=0,
-            maximum=100,
-            where=(r.Where("unit", values=("percent",)),),
-        ),
-        r.Between(name="value_not_negative", description="no value is negative", column="value", minimum=0),
-        r.Ordered(
-            name="period_in_order", description="a period starts before it ends", low="period_start", high="period_end"
-        ),
-        r.NotAfterAsOf(
-            name="published_on_not_after_as_of",
-            description="no vintage is published after the day that the release is for",
-            column="published_on",
-        ),
-        r.Equal(
-            name="sample_as_source",
-            description="a value of a sample source is a sample, and no other",
-            left="sample",
-            right="source_id_sample",
-        ),
-        invented_authority_rule(),
     ),
 )

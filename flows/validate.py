@@ -11,7 +11,7 @@ from expectations import rules as r
 from expectations.schema import Table
 from expectations.sql import ROW, failing_rows, identifier
 from expectations.tables import TABLES
-from flows.validation_checks import rejected_share_check, row_check, samples_check, shape_checks, verdict
+from flows.validation_checks import rejected_share_checks, row_check, samples_check, shape_checks, verdict
 from flows.validation_engines import judge
 from flows.validation_model import Check, ValidationContext, ValidationResult
 from flows.validation_rejects import Origins, Refusal, reject_rows
@@ -89,11 +89,12 @@ def _check_rows(
     kept: dict[str, pa.Table] = {}
     refusals: list[Refusal] = []
     checks: list[Check] = []
+    codelists_hold = True
     with duckdb.connect() as con:
         con.execute("SET TimeZone = 'UTC'")
         for name, rows in given.items():
             table = TABLES[name]
-            if table.on_failure == "reject" and verdict(checks) is not None:
+            if table.on_failure == "reject" and not codelists_hold:
                 break
             engine, outcomes = judge(con, table, rows, context, derived=derived)
             broken: dict[int, list[r.Rule]] = {}
@@ -105,9 +106,13 @@ def _check_rows(
             kept[name] = rows
             if broken and table.on_failure == "reject":
                 _add_rows_left_alone(con, table, rows, broken)
-                refusals += _refusals(table, given, broken)
+                new = _refusals(table, given, broken)
+                refusals += new
                 kept[name] = _without(rows, broken)
-                checks.append(rejected_share_check(table, rows.num_rows, len(broken)))
+                bad = sum(not refusal.cascade for refusal in new)
+                checks += rejected_share_checks(table, rows.num_rows, bad, len(new), context.most_rejected)
+            elif broken:
+                codelists_hold = False
             con.register(name, kept[name])
     return kept, refusals, checks
 

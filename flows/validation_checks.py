@@ -19,6 +19,9 @@ EXAMPLES = 5
 WARN_ABOVE_REJECTED = 0.05
 """Share of a table's rows in rejects above which the run warns."""
 
+SMALLEST_TO_STOP = 20
+"""Fewest rows of a table from which its share of bad rows tells of a fault in the pipeline."""
+
 
 def shape_checks(tables: Mapping[str, pa.Table], names: Sequence[str]) -> list[Check]:
     """Return a check per table of ``names`` (columns and types as declared) and one for tables that nobody declared."""
@@ -55,19 +58,35 @@ def row_check(table: Table, rule: Rule, engine: str, outcome: Outcome, rows: pa.
     )
 
 
-def rejected_share_check(table: Table, rows: int, rejected: int) -> Check:
-    """Return the warning for a table of which many rows were refused."""
-    many = rejected > rows * WARN_ABOVE_REJECTED
-    return Check(
+def rejected_share_checks(table: Table, rows: int, bad: int, gone: int, most: float) -> list[Check]:
+    """Return the warning for a table of which many rows were refused, and the table check that not most were bad.
+
+    ``bad`` rows break a rule themselves, ``gone`` rows are all that went to rejects, those that went along too.
+    """
+    said = f"{gone} of {rows} rows went to rejects, {bad} for faults of their own"
+    many = gone > rows * WARN_ABOVE_REJECTED
+    warning = Check(
         table=table.name,
         rule="few_rows_rejected",
         description=f"at most {WARN_ABOVE_REJECTED:.0%} of the rows go to rejects, else the run warns",
         level="warning",
         engine=OWN,
         checked=rows,
-        failed=rejected if many else 0,
-        detail=f"{rejected} of {rows} rows went to rejects" if many else None,
+        failed=gone if many else 0,
+        detail=said if many else None,
     )
+    systematic = rows >= SMALLEST_TO_STOP and bad > rows * most
+    stop = Check(
+        table=table.name,
+        rule="most_rows_sound",
+        description=f"of {SMALLEST_TO_STOP} rows or more at most {most:.0%} are bad, else the release is refused",
+        level="table",
+        engine=OWN,
+        checked=rows,
+        failed=bad if systematic else 0,
+        detail=said if systematic else None,
+    )
+    return [warning, stop]
 
 
 def samples_check(tables: Mapping[str, pa.Table]) -> Check:

@@ -22,12 +22,14 @@ class ValidationContext:
 
     ``as_of`` is the day that the release is for. ``previous_counts`` has the last release's rows by source and table
     (``{source_id: {"articles": 40, "mentions": 500}}``, see ``count_rows_by_source``), None where there is no last
-    release. A table of more than ``rows_for_great_expectations`` rows is checked in SQL.
+    release. A table of more than ``rows_for_great_expectations`` rows is checked in SQL. Where more than
+    ``most_rejected`` of a table's rows are bad themselves, the fault is no longer the rows': the release is refused.
     """
 
     as_of: date
     previous_counts: Mapping[str, Mapping[str, int]] | None = None
     rows_for_great_expectations: int = 100_000
+    most_rejected: float = 0.5
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,7 +173,7 @@ CASES: list[tuple[str, str | None, list[Dated]]] = [
     ),
     ("It aims to have 15 by March 2016.", "2017-01-24", [("by March 2016", None)]),
     # What will be is still to come.
-    ("Council tax will go up by 2.99 per cent in April.", "2022-03-17", [("in April", "2022-04-01/2022-04-30")]),
+    ("Council tax will rise by 3.5 per cent in April.", "2022-03-17", [("in April", "2022-04-01/2022-04-30")]),
     ("In April the cap will fall to 15.", "2022-03-17", [("In April", "2022-04-01/2022-04-30")]),
     ("The group meets next on Thursday and will hear of 9 cases.", None, [("on Thursday", None)]),
     # A school year beside another; a month that stands for its day.
@@ -256,4 +256,12 @@ def test_an_impossible_day_of_publication_settles_nothing() -> None:
         ("in March", None),
         ("last week", None),
         ("yesterday", None),
+    ]
+
+
+def test_the_head_of_a_page_says_nothing_of_the_numbers_beside_it() -> None:
+    text = "There were\nInspection of Westmere\n17 to 28 January 2022 10\n12 teams between 17 and 28 January 2022."
+    assert read(text) == [
+        ("17 to 28 January 2022", None),
+        ("between 17 and 28 January 2022", "2022-01-17/2022-01-28"),
     ]

@@ -199,7 +199,9 @@ FROM_PUBLICATION = [
     ("at the end of October", "end_of_month", "2019-02-20", "2018-10-31"),
     ("at the end of September", "end_of_month", "2019-10-02", "2019-09-30"),
     ("at the end of September", "end_of_month", "2019-09-30", "2019-09-30"),
-    ("at the end of September", "end_of_month", "2019-09-29", "2018-09-30"),
+    ("at the end of September", "end_of_month", "2019-08-15", "2018-09-30"),
+    ("on Thursday, September 5", "day", "2019-08-15", "2019-09-05"),
+    ("on Friday 10 May", "day", "2019-08-15", "2019-05-10"),
     ("at the end of February", "end_of_month", "2020-03-17", "2020-02-29"),
     ("last month", "month", "2022-03-17", "2022-02-01/2022-02-28"),
     ("last month", "month", "2022-01-17", "2021-12-01/2021-12-31"),
@@ -272,6 +274,9 @@ MORE = [
     ("on 31st December last year", "day", "2017-12-31"),
     ("Sept 2017 - March 2018", "span", "2017-09-01/2018-03-31"),
     ("before the pandemic", "event", None),
+    ("on 2 July", "day", None),
+    ("at the end of June", "end_of_month", None),
+    ("on Saturday 1 May", "day", None),
     ("at the end of the financial year", "end_of_period", None),
     ("earlier this month", "part_of_year", None),
     ("so far this year", "to_date", None),
@@ -290,6 +295,7 @@ ROWS_OF_YEARS = [
         "12 in April 2017, 13 in May and 15 in June",
         ["2017-04-01/2017-04-30", "2017-05-01/2017-05-31", "2017-06-01/2017-06-30"],
     ),
+    ("19 January, 16 March and 18 May 2023", ["2023-01-19", "2023-03-16", "2023-05-18"]),
     ("In June 2016, 9; by the following March, 12", ["2016-06-01/2016-06-30", "2017-03-01/2017-03-31"]),
 ]
 

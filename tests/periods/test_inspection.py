@@ -31,7 +31,7 @@ HEADERS = [
 ]
 
 NO_HEADERS = [
-    "Ofsted inspected the council from 3 to 14 October 2022 and reported in December.",
+    "Inspectors came from 3 to 14 October 2022 and reported in December.",
     "The inspection took place between 3 and 14 October 2022.",
     "Inspection dates will be announced. It met on 3 May 2022.",
     "Inspection dates: to be announced",

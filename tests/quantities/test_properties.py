@@ -10,14 +10,19 @@ from hypothesis import strategies as st
 from transforms.model import Quantity
 from transforms.quantities import KINDS, read_quantities
 from transforms.quantities.numbers import digits_value, read_words
+from transforms.quantities.words import TEENS, TENS, UNITS
 
 QUALIFIERS = {"exact", "approximately", "nearly", "over", "at_least", "at_most", "under", "range"}
 PIECES = (
-    "1 12 1,598 2014 2013–14 31 20 0 16.4 10,000 £ £6m £-3m % %% per cent per in every of out to - – and or between from "
-    "two twenty hundred thousand million a half third no none zero children cases March Section paragraphs aged years "
-    "old almost more than less up minus 30s seventies low mid- first twice , . ( ) \n • : | ½ pc m k 9pm 2-1 A49 s x "
-    "-plus + days points İ \u2028 \x00"
-).split(" ")
+    """
+1|12|1,598|2014|2013–14|31|20|0|16.4|10,000|£|£6m|£-3m|%|%%|per cent|per|in|every|of|out|to|-|–|and|or|between|from|two
+twenty|hundred|thousand|million|a|half|third|quarter|no|none|zero|children|cases|March|Section|paragraphs|aged|years|old
+almost|more|than|less|up|minus|30s|seventies|low|mid-|first|twice|,|.|(|)|•|:|½|pc|m|k|9pm|2-1|A49|s|x|-plus|+|days|points
+""".strip()
+    .replace("\n", "|")
+    .split("|")
+    + ["\n", "|", "İ", "\u2028", "\x00", "and a half"]
+)
 texts = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join))
 glued = st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
 
@@ -67,16 +72,15 @@ def test_digits_are_read_back(number: int) -> None:
     assert digits_value(f"{number:,}") == number
 
 
+SMALL = dict(enumerate((*UNITS, *TEENS)))
+TENS_WORDS = {value // 10: word for word, value in TENS.items() if word != "fourty"}
+
+
 def in_words(number: int) -> str:
-    small = (
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen"
-    ).split()
-    tens = "- - twenty thirty forty fifty sixty seventy eighty ninety".split()
     if number < 20:
-        return small[number]
+        return SMALL[number]
     if number < 100:
-        return tens[number // 10] + (f"-{small[number % 10]}" if number % 10 else "")
+        return TENS_WORDS[number // 10] + (f"-{SMALL[number % 10]}" if number % 10 else "")
     for size, name in ((10**6, "million"), (1000, "thousand"), (100, "hundred")):
         if number >= size:
             rest = number % size
@@ -128,6 +132,13 @@ HOSTILE = (
     "1.1",
     "low seventies ",
     "one child in ",
+    "one and a half ",
+    " and a half",
+    "a hundred",
+    "1 a-a ",
+    "(1) ",
+    "aged 20 and ",
+    "1.99×10",
 )
 
 

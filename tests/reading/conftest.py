@@ -8,6 +8,9 @@ from types import ModuleType
 
 import pytest
 
+from transforms.model import ReadDocument
+from transforms.reading import read_document
+
 ROOT = Path(__file__).resolve().parents[2]
 OFSTED = ROOT.parent / "shared" / "corpus" / "ofsted"
 
@@ -40,3 +43,10 @@ def reports() -> list[Path]:
     if not found:
         pytest.skip("the corpus of Ofsted's reports is not beside this repository")
     return found
+
+
+@pytest.fixture(scope="session")
+def texts(reports: list[Path]) -> dict[str, ReadDocument]:
+    """Ofsted's reports as read, by folder and file name; read once, as they are the slow part."""
+    read = {f"{path.parent.name}/{path.name}": read_document(path.read_bytes(), path.name) for path in reports}
+    return {name: result for name, result in read.items() if isinstance(result, ReadDocument)}

@@ -28,7 +28,7 @@ _NOT_OVER = r"(?!(?:and|but|while|whereas|with|from|to|by|than|or)\b)"
 _AFTER = re.compile(
     rf"\A{_UNIT}(?:\s+{_NOT_OVER}[\w'’-]+){{0,7}}?\s+(?:in|for|at|across|throughout)\s+{_NEIGHBOURING}\Z", re.IGNORECASE
 )
-_PART_OF = re.compile(rf"\A{_UNIT}\s+(?:of|from)\s+\Z", re.IGNORECASE)
+_PART_OF = re.compile(rf"\A{_UNIT}\s+of\s+\Z", re.IGNORECASE)
 # "60 of them in Plymouth": where they live, not whose they are
 _OF_THEM = re.compile(r"\bof\s+(?:them|whom|those|these)\b", re.IGNORECASE)
 _AFTER_REGION = re.compile(rf"\A{_UNIT}\s+(?:in|for|across)\s+(?:the\s+)?\Z", re.IGNORECASE)

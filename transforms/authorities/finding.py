@@ -32,7 +32,7 @@ _COUNCIL_BEFORE = re.compile(
 )
 _ABBREVIATION = re.compile(r"\s*\(\s*(?:the\s+)?['‘’\"“”]?([A-Z][A-Z&]{1,6}|[A-Z][a-z]?[A-Z]{1,4})['‘’\"“”]?\s*\)")
 _YEAR = re.compile(r"\b(?:19[89]|20[0-4])\d\b")
-_SMALL = frozenset(["and", "upon", "on", "under", "with", "of", "the", "in", "le", "la"])
+_SMALL = frozenset(["and", "for", "upon", "on", "under", "with", "of", "the", "in", "le", "la"])
 # years after its end in which an undated text may still call a council by its old name, or look ahead of itself
 _PATIENCE = 3
 

@@ -54,9 +54,10 @@ class AuthorityResolver:
         self._numbers = None if numbers is None else sorted(span for span in numbers if not binding.is_time(text, span))
         self._single = document is not None and not has_rival(document, mentions)
         self._subjects = subjects_of(document, mentions)
+        self._all = mentions
         self._mentions = [mention for mention in mentions if self._usable(mention)]
         self._starts = [mention.start for mention in self._mentions]
-        self._tabled = "|" in text
+        self._tabled = "|" in text or "\t" in text
         named = {mention.gss for mention in self._mentions if mention.kind in NAMED and mention.gss}
         self._only = named.pop() if len(named) == 1 else None
 
@@ -73,6 +74,11 @@ class AuthorityResolver:
 
     def _within(self, start: int, end: int) -> list[AuthorityMention]:
         return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def _spoken(self, start: int, end: int) -> Sequence[AuthorityMention]:
+        """All names in a stretch, those too that only help or visit elsewhere: "said the director of X"."""
+        low = bisect_left(self._all, start, key=lambda mention: mention.start)
+        return self._all[low : bisect_left(self._all, end, key=lambda mention: mention.start)]
 
     def _number_spans(self, start: int, end: int) -> list[tuple[int, int]]:
         if self._numbers is None:
@@ -274,7 +280,7 @@ class AuthorityResolver:
             if TOGETHER.search(self._text, sentence[0], sentence[1]):
                 return Resolved(None, "several")
             zone = speaking_after(self._text, start, *paragraph)
-            for mention in self._within(*zone) if zone else ():
+            for mention in self._spoken(*zone) if zone else ():
                 if mention.kind in NAMED and mention.gss:
                     return self._named(mention.gss, "speaker")
             return self._topic(sentence)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_BAR = re.compile(r"\|")
+_BAR = re.compile(r"[|\t]")
 _REACH = 4000
 
 
@@ -27,9 +27,9 @@ def _cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def cell_labels(text: str, position: int) -> list[tuple[int, int]]:
-    """Spans of the column's header and the row's label for a number in a table with bars; empty outside of one."""
+    """Spans of the column's header and the row's label for a number in a table with bars or tabs; empty outside of one."""
     start, end = _line(text, position)
-    if end - start > _REACH or "|" not in text[start:end]:
+    if end - start > _REACH or not _BAR.search(text, start, end):
         return []
     row = _cells(text, start, end)
     column = next((number for number, (low, high) in enumerate(row) if low <= position < high), None)
@@ -39,7 +39,7 @@ def cell_labels(text: str, position: int) -> list[tuple[int, int]]:
     top = start
     while top > 0 and start - top < _REACH:
         above = _line(text, top - 1)
-        if "|" not in text[above[0] : above[1]]:
+        if not _BAR.search(text, *above):
             break
         top = above[0]
     if top != start:

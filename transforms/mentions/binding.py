@@ -72,7 +72,7 @@ POSITIVE = frozenset(
     }
 )
 _COMPLEMENT = re.compile(
-    r"\A(?: of)?[^;|.,\ue010-\ue013]{0,70}?\b(?:not|never|\w+n't|without|late|later than|overdue|missed|miss|failed|fail|unsuitable|lack(?:ed|s|ing)?|nor|outside (?:the )?(?:time|statutory)|over(?:ran|due)|no)\b"
+    r"\A(?: of)?[^;|.,\ue010-\ue013]{0,70}?\b(?:not|never|\w+n't|without|late|later than|overdue|missed|miss|failed|fail|unsuitable|lack(?:ed|s|ing)?|nor|none|outside (?:the )?(?:time|statutory)|over(?:ran|due)|no)\b"
 )
 
 
@@ -123,6 +123,22 @@ def candidates(masked: Masked, context: str) -> list[Candidate]:
     return found
 
 
+_TURN = re.compile(r"\b(?:and|but|while|whereas|though)\b")
+_BY_AMOUNT = frozenset({"overspend", "savings_required", "investment", "staff_recruited"})
+# the size of a change is no level: "32 fewer than twelve months before", "a rise of 70 in a year", "rose by 12"
+_AMOUNT_AFTER = re.compile(r"\s*(?:[\w-]+ ){0,2}?(?:fewer|more|less|higher|lower)\b(?: \w+){0,2}? than\b|\s*(?:fewer|higher|lower)\b")
+_AMOUNT_BEFORE = re.compile(
+    r"\b(?:(?:rise|fall|increase|decrease|drop|reduction|jump|growth|decline|gain|loss|swing|improvement) of|(?:rose|risen|rise|fell|fallen|fall|increased|increase|decreased|dropped|drop|grew|grown|grow|gone up|went up|gone down|went down|reduced|"
+    r"cut|up|down|shrank|shrunk|swelled|climbed|declined|jumped|improved|soared|slipped|swollen|falling|rising|reducing) (?:in [\w ]{2,20} )?by)(?: (?:about|around|nearly|almost|some|just|over|only|a|an))*\s*\Z"
+)
+
+
+def is_amount(masked: Masked, index: int) -> bool:
+    """Whether a number is the size of a change or of a difference."""
+    at = masked.slots[index].at
+    return bool(_AMOUNT_AFTER.match(masked.text, at + 1) or _AMOUNT_BEFORE.search(masked.text, max(0, at - 60), at))
+
+
 _REACH = 130
 
 
@@ -150,6 +166,8 @@ def _matches(rule: Rule, masked: Masked, slot_at: dict[int, int]) -> list[Candid
         index = slot_at.get(at)
         if index is None or (is_bare_one(masked, index) and not _ONE_OF.match(text, at + 1)):
             continue
+        if rule.metric not in _BY_AMOUNT and is_amount(masked, index):
+            continue
         if rule.forbids is not None and rule.forbids.search(text, *_around(masked, index)):
             continue
         if rule.not_before is not None and rule.not_before.search(text, max(0, at - 60), at):
@@ -164,6 +182,8 @@ def _matches(rule: Rule, masked: Masked, slot_at: dict[int, int]) -> list[Candid
         if "anchor" in match.re.groupindex:
             begin = match.start("anchor")
             distance = max(begin - at - 1, at - match.end("anchor"), 0)
+            if begin > at and _TURN.search(text, at + 1, begin):
+                distance += 60
         else:
             distance = match.end() - match.start()
         found.append(Candidate(index, rule.metric, rule.name, rule.weight, rule.weight - _DISTANCE * min(distance, 150), begin, match.end("anchor") if "anchor" in match.re.groupindex else match.end()))
@@ -183,7 +203,12 @@ def bind(masked: Masked, context: str, begin: int = 0) -> dict[int, Binding]:
     found.sort(key=lambda each: (-each.score, each.slot, each.metric, each.rule))
     bound: dict[int, Binding] = {}
     anchors: dict[tuple[str, int], int] = {}
+    taken: list[tuple[int, int, int, str]] = []
     for each in found:
+        if each.weight < COUNTED and each.begin < masked.slots[each.slot].at and any(
+            start <= each.begin < end and slot != each.slot and metric != each.metric for slot, start, end, metric in taken
+        ):
+            continue  # "403 unaccompanied children in its care, beyond a limit of 231": the words are the first number's
         if each.slot in bound:
             current = bound[each.slot]
             if current.runner_up is None and each.metric != current.metric:
@@ -194,6 +219,8 @@ def bind(masked: Masked, context: str, begin: int = 0) -> dict[int, Binding]:
         if loose and owner is not None and owner != each.slot:
             continue  # these words already say what another number is
         anchors[(each.metric, each.begin)] = each.slot
+        if each.weight >= COUNTED:
+            taken.append((each.slot, each.begin, each.end, each.metric))
         bound[each.slot] = Binding(each.metric, each.rule, each.weight)
     return bound
 

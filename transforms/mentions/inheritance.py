@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from transforms.mentions.binding import POSITIVE, Binding, is_bare_one, is_complement, money_fits
+from transforms.mentions.binding import POSITIVE, Binding, is_amount, is_bare_one, is_complement, money_fits
 from transforms.mentions.grammar.vocabulary import AUTHORITY
 from transforms.mentions.masking import Masked, Slot
 from transforms.mentions.passage import Passage
@@ -27,7 +27,7 @@ SHARE_OF_COUNT = {count: share for share, count in COUNT_OF_SHARE.items()}
 # what stands before a number that is compared with, added to or put beside the one before it
 _CONNECTOR = re.compile(
     r"(?:compared (?:with|to)|in comparison (?:with|to)|against|versus|up from|down from|from|than|as opposed to|rather than|instead of|not|above|below|beyond|over|under|exceed\w*|"
-    r"(?:statistical neighbours?|similar authorities|comparators?|england|london|region)(?: average| figure| rate)?s?:?|england(?:'s)?(?: manages| managed| averages| averaged| has| had| is| was)|talks of|speaks of|recommends|suggests|(?:average|averages|rate|rates|figure|figures|level|levels|target|proportion|share|benchmark|norm|ambition|goal|range|total|maximum|minimum|ceiling|limit|cap|guidance|number|percentage)(?: [\w' -]{0,40}?)?(?:of|is|was|at|being|stood at|stands at|had been|were|are|in [\w ]{3,30} (?:is|was))?|"
+    r"(?:statistical neighbours?|similar authorities|comparators?|england|london|region)(?: average| figure| rate)?s?:?|england(?:'s)?(?: manages| managed| averages| averaged| has| had| is| was)|talks of|speaks of|recommends|suggests|(?:recommended|suggested|permitted|desired)|(?:it|this|that|them|these|caseloads|numbers) to (?:be|reach|fall to|rise to|drop to|stay at)|(?:average|averages|mean|rate|rates|figure|figures|level|levels|target|proportion|share|benchmark|norm|ambition|goal|range|total|maximum|minimum|ceiling|limit|cap|guidance|number|percentage)(?: [\w' -]{0,40}?)?(?:of|is|was|at|being|stood at|stands at|had been|were|are|in [\w ]{3,30} (?:is|was))?|"
     r"\bto|down to|up to|and|or|but|in [\w' -]{3,30}|,|;|:|\(|/|while|with|it (?:is|was|had been)|(?:was|were|is|are|had been|being|has been|have been)|on|at|by|for|the|peaked at|reached|another|set at|"
     r"improvement on|increase on|reduction on|increase from|reduction from|rise from|fall from|drop from|decline from|change from|improved on|"
     rf"{AUTHORITY}(?:'s)?(?:,[^,;.]{{2,60}},)?(?: (?:scored|averaged|averages|manages|managed|reported|had|has|recorded|took|with|on|at|managed|saw|received|is|was|stood at|posted|achieved))?|nationally|\|)"
@@ -63,7 +63,7 @@ _BARE = re.compile(
     r"across|among|under|who|respectively|before|after|until|because|so|per|each|every|nationally|within|between|rather|not|some|then|although|though|following|average|recommended|recorded|reported|set|seen|achieved|ago|"
     r"earlier|said|says|he|she|it|they|we|there|here|plus|twelve|months|england|national|target|statutory|locally|elsewhere|today|did|last|unallocated|ongoing)\b)"
 )
-_NO_LEVEL = re.compile(r"\b(?:every|last|previous|first|next|past|aged|age of|pages?|number|section|paragraph|other|another|further|extra|additional|of|ages|approve|approved|recruit\w*|lost|gained|left|row|quarter|level|item|band|grade|route|bus|at|under|over)\s*\Z")
+_NO_LEVEL = re.compile(r"\b(?:every|last|previous|first|next|past|aged|age of|pages?|number|section|paragraph|other|another|further|extra|additional|ages|approve|approved|recruit\w*|lost|gained|left|row|quarter|item|band|grade|route|bus)\s*\Z|\b(?:when|aged|qualified|left school|retired|died|married|\w+ed) at\s*\Z")
 _PARENTHESISED_PART = re.compile(r"\bof (?:these|those|them)[\w ]{0,20}\(\Z")
 _REFERENCE = re.compile(
     r"\A\W*(?:(?:and|but|so|yet|by contrast|in contrast|meanwhile|however|that said|overall|of (?:these|them|those|this|this number)|back) ?,? ?)*"
@@ -71,7 +71,7 @@ _REFERENCE = re.compile(
     rf"our|its|their|his|her|some|most|we|i|no|nobody|no-one|none|such|only|just|as recently|twelve|for|on|with|{AUTHORITY}|when|half|compared|england|previous|figures?|its|up|down|another|\W|<)"
 )
 _BACK_WORDS = re.compile(
-    r"\b(?:this|that|it|the (?:figure|number|rate|average|total|proportion|percentage|share|same|corresponding|equivalent|national|england|regional|target|range|aim|goal|highest|lowest|limit|ambition|comparable|previous|ratio|county|borough|city|latter|former|wait|picture|position|maximum|tally|norm|backlog)s?"
+    r"\b(?:this|that|it|they (?:were|had been|are)|totals?|both|do|did|does|mean|standard|count|tally|the (?:figure|number|rate|average|total|proportion|percentage|share|same|corresponding|equivalent|national|england|regional|target|range|aim|goal|highest|lowest|limit|ambition|comparable|previous|ratio|county|borough|city|latter|former|wait|picture|position|maximum|tally|norm|backlog)s?"
     r"|corresponding|equivalent|comparable|figures?|average|there (?:are|were|is|was)|target|range|rate|proportion|recommended|statutory|guidance|compares|compared|did so|share|england|national(?:ly)?|an increase|a decrease|a reduction|a rise|a fall|a drop|a decline|an improvement|increase of|ongoing|used to|"
     r"in (?:19|20)\d\d|fewer than|more than|down|up|wants?|aims?|hopes?|goal|peaked|highest|elsewhere|others?|some|none|all)\b"
 )
@@ -101,6 +101,9 @@ def _stands_bare(masked: Masked, index: int, metric: str) -> bool:
 _OTHER_SHARE = re.compile(r"\s*of (?!(?:them|these|those|all|the (?:total|children|young people|workforce|posts|cases|time)|children|young people|cases|posts|social workers|care leavers|its|their|our|whom|reviews|visits|assessments|plans|referrals|pupils|families|staff|it)\b)|\s*of care[- ]leavers are in (?:higher|further)")
 
 
+_HOLDING = re.compile(r"\b(?:juggling|holds?|holding|held|carry|carries|carrying|have|has|had|supports?)(?: (?:an average of|about|around|just|only))?\s*\Z")
+
+
 def _inherits(masked: Masked, index: int, before: int, metric: str) -> bool:
     left = masked.left(index)
     slot = masked.slots[index]
@@ -108,9 +111,13 @@ def _inherits(masked: Masked, index: int, before: int, metric: str) -> bool:
         return False
     if slot.kind == "P" and metric in POSITIVE and is_complement(masked, index):
         return False
-    if slot.kind == "M" and not money_fits(masked, slot.at, metric):
+    if slot.kind == "M" and not money_fits(masked, slot.at, "inherited"):
         return False
     if slot.kind == "P" and _OTHER_SHARE.match(masked.right(index)):
+        return False
+    if metric.startswith("caseload") and _HOLDING.search(left):
+        return True
+    if is_amount(masked, index):
         return False
     if len(left) > 130 or "|" in left:
         return False
@@ -202,6 +209,8 @@ def _forward(masked: Masked, bound: dict[int, Binding], own: list[int]) -> None:
 
 
 _TO = re.compile(r"\s*(?:children |cases |each |young people |per cent |of [\w' ]{2,30} )?(?:in |at |on )?[\w ']{0,30}?(?:down |up )?(?:to|and now|and then|but now)(?: (?:an average of|a|the|just|current [\w ]{2,20} (?:of|in)|about|around))?[\w ]{0,20}\Z")
+# "88% of children on plans and 91% of those in care had been visited": both share what follows
+_AND_SHARED = re.compile(r" of [^,;.|]{3,60},? and (?:for )?\Z")
 _FROM = re.compile(r"\bfrom (?:an average of |a (?:high|peak|low) of |about |around |an? |the )?\Z|between \Z")
 
 
@@ -212,13 +221,14 @@ def _backward(masked: Masked, bound: dict[int, Binding], own: list[int]) -> None
             continue
         after = bound.get(index + 1)
         slot, other = masked.slots[index], masked.slots[index + 1]
-        if after is None or slot.kind != other.kind or not _FROM.search(masked.left(index)):
+        if after is None or slot.kind != other.kind:
             continue
-        if _TO.match(masked.right(index)):
+        shared = _AND_SHARED.match(masked.right(index)) and re.match(r" of ", masked.right(index + 1)) and after.weight >= 1.3
+        if shared or (_FROM.search(masked.left(index)) and _TO.match(masked.right(index))):
             bound[index] = Binding(after.metric, f"{after.metric}.from_to", INHERITED)
 
 
-_SHARE_WORDS = re.compile(r"\b(?:rates?|percentages?|proportions?|share)\b")
+_SHARE_WORDS = re.compile(r"\b(?:turnover|attendance|rates?|percentages?|proportions?|share)\b")
 # after a caseload: "Nobody should have more than 20", "I had 27 at Easter", "council policy sets a ceiling of 20"
 _CASELOAD_BACK = re.compile(
     r"\b(?:i|he|she|we|they|workers?|advis[eo]rs?|officers?|managers?|nobody|no[- ]one|none|policy|guidance|norm|ceiling|limit|one|some|others?|colleagues?|everyone|average|teams?|me|us|them)\b[^;|]{0,70}\b(?:have|has|had|hold|holds|held|carry|carries|carrying|to|be|is|was|at|of|like|with)(?: (?:about|around|just|only|over|above|under|a|an))?\s*[\"']?\s*\Z"
@@ -251,7 +261,8 @@ def _refer(passage: Passage, earlier: Passage, own: list[int]) -> None:
         return
     if "respectively" in masked.text or re.search(r"corresponding|equivalent|same figures|figures (?:were|had been|are)", begin):
         run = [index for index in free if masked.slots[index].kind == masked.slots[first].kind]
-        matching = [(slot, binding) for slot, binding in history if slot.kind == masked.slots[first].kind]
+        kind = "R" if re.search(r"\brates\b", begin) and any(slot.kind == "R" for slot, _ in history) else masked.slots[first].kind
+        matching = [(slot, binding) for slot, binding in history if slot.kind == kind]
         distinct: list[str] = []
         for _, binding in matching:
             if binding.metric not in distinct:
@@ -272,7 +283,9 @@ def _refer(passage: Passage, earlier: Passage, own: list[int]) -> None:
             continue
         if slot.kind == "P" and (_OTHER_SHARE.match(masked.right(first)) or (metric in POSITIVE and is_complement(masked, first))):
             continue
-        if slot.kind == "M" and not money_fits(masked, slot.at, metric):
+        if slot.kind == "M" and not money_fits(masked, slot.at, "inherited"):
+            continue
+        if is_amount(masked, first):
             continue
         if slot.kind == "R" and other.kind == "N" and metric in RATE_OF:
             metric = RATE_OF[metric]

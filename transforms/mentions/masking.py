@@ -16,7 +16,7 @@ _PREPOSITION = re.compile(r"(?:\b(?:as at|as of|as on|up to|back in|by|in|at|on|
 _NOISE = re.compile(r"\b(?:now|currently|still|only|also|just|already|today|presently|typically|altogether|instead|actually|meanwhile|however)\b ?")
 # numbers that belong to the name of a measure and state nothing: "three or more placements"
 _IDIOM = re.compile(
-    r"\b(?:per|every) (?=10,?000\b)|\b(?:at least |more than )?(?:three|3|two|2)(?: or more|\+| or over|-plus)?(?: different)? (?:times|placements?\b|placement moves|moves\b|homes (?:within|in) (?:a|the|one) year|changes of (?:placement|home)|addresses|foster homes)(?: or more)?"
+    r"\b(?:per|every|for each) (?=10,?000\b)|\bunder (?=18\b(?! (?:cases|children|each|per)))|\b(?:at least |more than )?(?:three|3|two|2)(?: or more|\+| or over|-plus)?(?: different)? (?:times|placements?\b|placement moves|moves\b|homes (?:within|in) (?:a|the|one) year|changes of (?:placement|home)|addresses|foster homes)(?: or more)?"
 )
 _NOUN_INSIDE = re.compile(r"(?:[\w' -]+? )??(?:\w+) (?!out\b|in\b|per\b|times\b)(?P<noun>[a-z][\w' -]{2,40}?) (?:in|out of) (?:every )?\w+")
 _SPACES = re.compile(r" {2,}")
@@ -61,8 +61,8 @@ def within(starts: Sequence[int], start: int, end: int) -> range:
     return range(bisect_left(starts, start), bisect_left(starts, end))
 
 
-_RATE_WORDS = re.compile(r"\brate\b[^.;]{0,60}\b(?:per|every|for each) 10,?000|\b(?:per|every) 10,?000[^.;]{0,40}\brate\b")
-_NO_NOUN = re.compile(r"\s*(?:\Z|[.,;:)\"|(]|in\b|for\b|at\b|against\b|compared\b|and\b|while\b|the\b|on\b|by\b|from\b|to\b|as\b|where\b|nationally\b|up\b|down\b|or\b)")
+_RATE_WORDS = re.compile(r"respectively (?:for every|per|in every) 10,?000|\brate\b[^.;]{0,60}\b(?:per|every|for each) 10,?000|\b(?:per|every) 10,?000[^.;]{0,40}\brate\b")
+_NO_NOUN = re.compile(r"\s*(?:\Z|[.,;:)\"|(]|in\b|for\b|at\b|against\b|compared\b|and\b|while\b|the\b|on\b|by\b|from\b|to\b|as\b|where\b|nationally\b|up\b|down\b|or\b|respectively\b)")
 
 
 def _as_rates(text: str, slots: list[Slot]) -> str:

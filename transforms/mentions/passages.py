@@ -19,7 +19,7 @@ _CARRIED = 1.1
 _TABLE = 16  # lines above a row among which its header may stand
 # "They make up 8 per cent", "A third were repeat ones": what is spoken of stands in the sentence before
 _TOPIC = re.compile(r"\W*(?:they|these|those|their|its|it|of (?:these|them|those|this)|them|some|the (?:rest|others|remainder|majority)|another|only|just|about|around|\ue011|\ue010|by|in|on|at|both|all)\b|\W*[\ue010\ue011\ue013]")
-_PRONOUN = re.compile(r"\W*(?:they|these|those|it|its|their|of (?:them|these|those)|(?:both|all|some|most) of (?:them|these))\b")
+_PRONOUN = re.compile(r"\W*[\ue011] (?:met|were|are|was|is|had|have|took|made|make|live|lived|account|held|got|received|returned|remained|have been|had been)\b|\W*(?:they|these|those|it|its|their|of (?:them|these|those)|(?:both|all|some|most) of (?:them|these))\b")
 _PLACEHOLDER = re.compile("[\ue010-\ue013]")
 
 
@@ -36,6 +36,7 @@ def read_passages(layout: Layout, masker: Masker, quantities: Sequence[Quantity]
             since += 1
             continue
         masked = masker.mask(sentence.lead, (sentence.start, sentence.end))
+        _drop_footnote(masked)
         passage = Passage(sentence, masked)
         row = read_row(masked)
         passage.bound = row if row is not None else _bind(masked, context)
@@ -58,6 +59,13 @@ def read_passages(layout: Layout, masker: Masker, quantities: Sequence[Quantity]
             since += 1
         context = masked.text
     return passages
+
+
+def _drop_footnote(masked: Masked) -> None:
+    """"Of this number:3": a raised mark after the colon is no number."""
+    if masked.slots and masked.text[: masked.slots[-1].at].endswith(":") and not masked.text[masked.slots[-1].at + 1 :].strip(" ."):
+        if masked.slots[-1].quantity.value < 30 and masked.text[masked.slots[-1].at - 1] == ":":
+            masked.slots.pop()
 
 
 def _is_open(passage: Passage) -> bool:

@@ -6,14 +6,14 @@ import re
 
 from transforms.mentions.binding import Binding, bind
 from transforms.mentions.caseloads import caseload_metric
-from transforms.mentions.grammar.vocabulary import ANY, PLACEHOLDERS
+from transforms.mentions.grammar.vocabulary import ANY, OWN, PLACEHOLDERS
 from transforms.mentions.masking import Masked, Slot
 
 _NUMBERS = rf"(?:\(?{ANY}\)?(?: ?\({ANY}\))?|-|–|n/a|\.\.)"
 # cells behind bars or semicolons; or at least two numbers in a row after a label, with nothing but space between
-_BARRED = re.compile(rf"\A(?P<label>[^|]*[a-z][^|]*?) ?\|(?P<cells>.*{ANY}.*)\Z")
-_SEMICOLON = re.compile(rf"\A(?P<label>[^;]*[a-z][^;]*?) ?;(?P<cells>(?: ?{_NUMBERS} ?;)* ?{_NUMBERS})\W*\Z")
-_SPACED = re.compile(rf"\A(?P<label>[^|;.]*[a-z)%][^|;.]*?) (?P<cells>(?:{_NUMBERS} +){{1,11}}{_NUMBERS})\W*\Z")
+_BARRED = re.compile(rf"\A{OWN}?(?P<label>[^|]*[a-z][^|]*?) ?\|(?P<cells>.*{ANY}.*)\Z")
+_SEMICOLON = re.compile(rf"\A{OWN}?(?P<label>[^;]*[a-z][^;{ANY[1:-1]}]*?) ?[;:](?P<cells>(?: ?{_NUMBERS} ?;)* ?{_NUMBERS})\W*\Z")
+_SPACED = re.compile(rf"\A{OWN}?(?P<label>[^|;.]*[a-z)%][^|;.]*?) (?P<cells>(?:{_NUMBERS} +){{1,11}}{_NUMBERS})\W*\Z")
 _PERCENT_LABEL = re.compile(r"%|per ?cent|\bpercentage\b|\bpc\b")
 _RATE_LABEL = re.compile(f"per (?:10,?000|{ANY})|rate per")
 
@@ -29,6 +29,8 @@ def read_row(masked: Masked) -> dict[int, Binding] | None:
     if match is None:
         return None
     begin = masked.own_start + match.start("cells")
+    if match.re is _SEMICOLON and match["cells"].count(";") == 0:
+        return None
     cells = [index for index, slot in enumerate(masked.slots) if slot.own and slot.at >= begin]
     if not cells:
         return None

@@ -19,7 +19,7 @@ from transforms.periods.inspection import find_inspection_dates
 from transforms.periods.kinds import BOUNDED, DATED, KINDS, RELATIVE, VAGUE
 from transforms.periods.relative import resolve_relative
 from transforms.periods.resolve import READERS, Reading
-from transforms.periods.spans import Ends, read_span, separate_months, span_ends
+from transforms.periods.spans import Ends, is_running_head, read_span, separate_months, span_ends
 
 __all__ = [
     "BOUNDED",
@@ -64,7 +64,7 @@ def inner_days(period: Period, facts: DocumentFacts) -> Days | None:
 
 
 def two_ends(period: Period, facts: DocumentFacts) -> Ends | None:
-    """The two points of a span, for a change told between them ("from 1,101 to 1,176 between 2016/17 and 2017/18")."""
+    """The two points of a span, for a change told between them ("from 40 to 50 between 2016/17 and 2017/18")."""
     return span_ends(period.text, _reference(facts, None), False) if period.kind == "span" else None
 
 
@@ -81,6 +81,8 @@ def _reference(facts: DocumentFacts, inspection: tuple[date, date] | None) -> Re
 
 def _read(found: Found, text: str, reference: Reference) -> Reading:
     if found.form in ("span", "between"):
+        if is_running_head(found, text):
+            return Reading("running_head")
         return Reading("span", read_span(found, text, reference))
     return READERS[found.form](found, text, reference)
 

@@ -50,14 +50,23 @@ def tie_years(text: str, steps: list[Step], reference: Reference) -> None:
     for index, step in enumerate(steps):
         if step.reading.kind == "span" and (bracketed := _bracketed_span(text, steps, index)) is not None:
             steps[index] = step.dated(bracketed)
-        point = step.reading.point
-        if point is None or point.explicit or point.step is not None:
-            continue
-        if step.small and step.found.form != "other_month":
-            year = _year_from_before(text, steps, index, point, reference)
-            year = _year_from_after(text, steps, index, point) if year is None else year
-            if year is not None:
-                steps[index] = replace(step.dated(point_days(point, year)), tied=True)
+        if (point := _yearless(step)) is not None:
+            _tie(steps, index, point, _year_from_before(text, steps, index, point, reference))
+    for index in range(len(steps) - 2, -1, -1):
+        if (point := _yearless(steps[index])) is not None:
+            _tie(steps, index, point, _year_from_after(text, steps, index, point))
+
+
+def _yearless(step: Step) -> Point | None:
+    point = step.reading.point
+    if point is None or step.has_year or point.step is not None or point.weekday is not None:
+        return None
+    return point if step.small and step.found.form != "other_month" else None
+
+
+def _tie(steps: list[Step], index: int, point: Point, year: int | None) -> None:
+    if year is not None:
+        steps[index] = replace(steps[index].dated(point_days(point, year)), tied=True)
 
 
 def _bracketed_span(text: str, steps: list[Step], index: int) -> Days | None:

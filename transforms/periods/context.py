@@ -9,10 +9,11 @@ from datetime import date
 from transforms.periods import days
 from transforms.periods.days import Days
 from transforms.periods.grammar import Found
-from transforms.periods.points import Point, latest_year, next_year, point_days, year_by_step
+from transforms.periods.points import Point, latest_year, next_year, point_days, year_by_step, year_by_weekday
 from transforms.periods.words import COMPARISON, FUTURE, FUTURE_VERBS
 
 REACH = 120
+SOON = 31
 
 _PARAGRAPH = re.compile(r"\n[ \t\r]{0,8}\n|\n[ \t]{0,4}\d{1,3}\.(?:\d{1,2})?\s")
 _SENTENCE = re.compile(r"[.!?][\"'”’)\]]{0,3}\s{1,4}[\"'“‘(\[]{0,2}(?=[A-Z•])|[•\uf0b7\uf0a7◼▪]|\n[ \t\r]{0,8}\n")
@@ -107,7 +108,17 @@ def year_of(point: Point, reference: Reference, future: bool) -> int | None:
     known = known or (reference.inspection[1] if reference.inspection else None)
     if known is None:
         return None
-    return next_year(point, known) if future else latest_year(point, known)
+    if point.weekday is not None:
+        return year_by_weekday(point, known)
+    if future:
+        return next_year(point, known)
+    return None if _is_near(point, known) else latest_year(point, known)
+
+
+def _is_near(point: Point, known: date) -> bool:
+    """Whether a single day comes within a month of ``known``: "on 24 March" a week before it is hardly last year's."""
+    coming = point_days(point, next_year(point, known))
+    return coming is not None and coming[0] == coming[1] and 0 < (coming[0] - known).days <= SOON
 
 
 def within(point: Point, whole: Days) -> int | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from transforms.periods.fragments import (
     ANY_YEAR,
     COUNT,
+    DASH,
     DAY_POINT,
     DAY_RANGE,
     EDGE,
@@ -15,6 +16,7 @@ from transforms.periods.fragments import (
     LENGTH,
     LONE_YEAR,
     LONG_MONTH,
+    MONTH,
     MONTH_ALONE,
     MONTH_DAY,
     MONTH_YEAR,
@@ -57,7 +59,7 @@ _YEAR_ENDING = (
     rf"(?:{EDGE}|{DAY_POINT}|{MONTH_YEAR}|{MONTH_DAY}|{MONTH_ALONE})"
 )
 _SPAN = (
-    rf"(?:[Bb]etween{S}|[Ff]rom{S})?(?:the{S})?{DAY_RANGE}|{SMALL_POINT}{TO}(?:the{S})?{SMALL_POINT}"
+    rf"(?:[Bb]etween{S}|[Ff]rom{S})?(?:the{S})?{DAY_RANGE}|{SMALL_POINT}{TO}(?:the{S})?{SMALL_POINT}|{MONTH}\s?{DASH}\s?{MONTH_YEAR}"
     rf"|{LONG_MONTH}(?:{S}and{S}|/){LONG_MONTH}(?![a-z])(?:{OF}(?:{LONE_YEAR}|{RELATIVE_YEAR}))?"
 )
 # "early 2018", "first half of 2016", "last three months of 2014–15", "earlier this year", "the first week of May"

@@ -36,7 +36,8 @@ def _alternatives(forms: tuple[Form, ...], first: int) -> str:
 
 
 _LEAD = either_case(lead.replace(" ", S) for lead in LEADS)
-_DETERMINER = rf"(?:(?:the|its|their|his|her|our|that|this|a){S})?"
+# Possessive: once it is read nothing is tried without it.
+_DETERMINER = rf"(?:(?:the|its|their|his|her|our){S})?+"
 _THE = rf"(?:the{S})?"
 _BETWEEN = (
     rf"(?:[Bb]etween|[Ff]rom|(?:[Ff]or|[Dd]uring|[Oo]ver|[Ii]n){S}the{S}period(?:{S}from|{S}between)?){S}"
@@ -56,7 +57,7 @@ def _by_first_letter(words: Iterable[str]) -> str:
 
 # What an expression can begin with after its lead, and with its lead; saves trying every form at every word.
 _FIRST_WORDS = (*BEGINNINGS, *NUMBER_WORDS)
-_LEADING_WORDS = (*_FIRST_WORDS, *(lead.split()[0] for lead in LEADS), "its")
+_LEADING_WORDS = (*_FIRST_WORDS, *(lead.split()[0] for lead in LEADS), "the", "its")
 _START = rf"(?=[\dQ]|[JFMASONDTWCEL][a-zA-Z]|(?:{_by_first_letter(_FIRST_WORDS)})s?\b)"
 _ENTRY = rf"(?=[\dA-Z]|(?:{_by_first_letter(_LEADING_WORDS)})s?\b)"
 
@@ -64,7 +65,7 @@ MASTER = re.compile(
     rf"(?<![\w£$€]){_ENTRY}(?:(?P<between__0>{_BETWEEN})"
     rf"|(?P<lead_0>{_DATED_LEAD}){S}(?P<day__0>{MONTH_DAY})"
     rf"|(?P<lead_1>{_LEAD}){S}(?P<determiner_0>{_DETERMINER}){_START}(?:{_alternatives((*FORMS, *LED_FORMS), 100)})"
-    rf"|(?P<determiner_1>(?:(?:[Tt]he|[Ii]ts|[Tt]hat){S})?){_START}(?:{_alternatives((*FORMS, *UNLED_FORMS), 200)}))"
+    rf"|(?P<determiner_1>(?:(?:[Tt]he|[Ii]ts){S})?+){_START}(?:{_alternatives((*FORMS, *UNLED_FORMS), 200)}))"
 )
 ADVERB = re.compile(rf"(?<!\w)(?:{_alternatives(ADVERBS, 0)})")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from transforms.periods.context import Reference
 from transforms.periods.days import Days
@@ -49,8 +48,3 @@ def _dates(words: str) -> Days | None:
     if point is None or point.grain != "day" or point.year is None:
         return None
     return point_days(point, point.year)
-
-
-def plausible(dates: tuple[date, date]) -> bool:
-    """Whether an inspection can have lasted so long: half a year at most."""
-    return 0 <= (dates[1] - dates[0]).days <= 183

@@ -53,7 +53,18 @@ BOUNDED = frozenset({"since", "until", "deadline"})
 
 # Never dated.
 VAGUE = frozenset(
-    {"vague_now", "vague_past", "event", "season", "to_date", "duration", "duration_rate", "years", "relative"}
+    {
+        "vague_now",
+        "vague_past",
+        "event",
+        "season",
+        "to_date",
+        "duration",
+        "duration_rate",
+        "years",
+        "relative",
+        "running_head",
+    }
 )
 
 KINDS = DATED | RELATIVE | BOUNDED | VAGUE

@@ -12,8 +12,8 @@ from datetime import date
 
 from transforms.periods import days
 from transforms.periods.days import Days
-from transforms.periods.fragments import DASH, MONTH, QUARTER_NAME, YEAR, S
-from transforms.periods.words import MONTH_NUMBER, NUMBERS, ORDINALS
+from transforms.periods.fragments import DASH, MONTH, QUARTER_NAME, WEEKDAY, YEAR, S
+from transforms.periods.words import MONTH_NUMBER, NUMBERS, ORDINALS, WEEKDAYS
 
 _EDGE = re.compile(rf"(?:the{S})?(?:very{S})?(end|close|start|beginning){S}of{S}(?:the{S})?|^year[\s-]end")
 _FISCAL = re.compile(rf"({YEAR})(?:\s?(?:{DASH}|/)\s{{0,2}}|{S}to{S})({YEAR}|\d\d)")
@@ -24,6 +24,7 @@ _MONTH_DAY = re.compile(rf"({MONTH}){S}(\d{{1,2}})(?:st|nd|rd|th)?(?!\d)")
 _MONTH = re.compile(rf"(?<![A-Za-z])({MONTH})(?![a-z])")
 _YEAR = re.compile(rf"(?<!\d){YEAR}")
 _SHORT_YEAR = re.compile(r"(?:-|\s[’'])(\d\d)(?!\d)")
+_WEEKDAY = re.compile(WEEKDAY)
 _QUARTER = re.compile(QUARTER_NAME)
 _RELATIVE_YEAR = re.compile(rf"\b(last|this|next|current|previous|coming){S}(?:[a-z]{{5,9}}{S})?year\b", re.IGNORECASE)
 _SCHOOL = re.compile(r"\b(?:school|academic)\b")
@@ -37,7 +38,8 @@ class Point:
     """What a point in time says of itself; ``year`` is None where it says none.
 
     ``grain`` is day, month, quarter, year, financial_year, school_year or years ("2011–14", which no rule dates).
-    ``step`` is the year as counted from the document's own (last -1, this 0, next 1); ``edge`` is end, start or None.
+    ``step`` is the year as counted from the document's own (last -1, this 0, next 1); ``edge`` is end, start or None;
+    ``weekday`` counts from Monday as 0.
     """
 
     grain: str
@@ -46,6 +48,7 @@ class Point:
     number: int | None = None
     edge: str | None = None
     step: int | None = None
+    weekday: int | None = None
 
     @property
     def explicit(self) -> bool:
@@ -73,11 +76,13 @@ def _parse_plain(text: str) -> Point | None:
     if match := _NUMERIC.search(text):
         return Point("day", _full_year(match[3]), int(match[2]), int(match[1]))
     if match := _DAY_MONTH.search(text):
-        return Point("day", _year_after(text, match.end()), _month(match[2]), int(match[1]), step=step)
+        year = _year_after(text, match.end())
+        return Point("day", year, _month(match[2]), int(match[1]), step=step, weekday=_weekday(text))
     if match := _FISCAL.search(text):
         return _fiscal(match, text)
     if match := _MONTH_DAY.search(text):
-        return Point("day", _year_after(text, match.end()), _month(match[1]), int(match[2]), step=step)
+        year = _year_after(text, match.end())
+        return Point("day", year, _month(match[1]), int(match[2]), step=step, weekday=_weekday(text))
     if match := _MONTH.search(text):
         short = _SHORT_YEAR.match(text, match.end())
         year = _full_year(short[1]) if short else _year_after(text, match.end())
@@ -136,9 +141,23 @@ def next_year(point: Point, published: date) -> int:
     return published.year if whole is None or whole[1] >= published else published.year + 1
 
 
+def year_by_weekday(point: Point, published: date) -> int | None:
+    """The year next to ``published`` in which a day falls on its weekday: "Thursday, September 5" is in 2019."""
+    for year in (published.year, published.year - 1, published.year + 1):
+        found = point_days(point, year)
+        if found and found[0].weekday() == point.weekday:
+            return year
+    return None
+
+
 def number_of(words: str) -> int | None:
     """A small number in figures or words; None for "few" and the like."""
     return int(words) if words.isdecimal() else NUMBERS.get(words.lower())
+
+
+def _weekday(text: str) -> int | None:
+    match = _WEEKDAY.search(text)
+    return WEEKDAYS.index(match[0]) if match else None
 
 
 def _month(word: str) -> int:

@@ -7,19 +7,24 @@ from typing import NamedTuple
 
 from transforms.periods.context import Reference, told_as_future, year_of
 from transforms.periods.days import Days
-from transforms.periods.fragments import DASH, DAY, DAY_RANGE, LONG_MONTH, POINT, TO, S
+from transforms.periods.fragments import DASH, DAY, DAY_RANGE, LONG_MONTH, MONTH, OF, POINT, TO, WEEKDAY, S
 from transforms.periods.grammar import Found
 from transforms.periods.points import Point, parse_point, point_days
 from transforms.periods.words import MONTH_NUMBER
 
 _JOINT = rf"(?:,?{S}and{S}|/|{TO}|{S}&{S})"
-_PAIR = re.compile(rf"(?P<left>{POINT}){_JOINT}(?:the{S})?(?P<right>{POINT})")
+_POINT = rf"(?:{POINT}|{MONTH})"
+_PAIR = re.compile(rf"(?P<left>{_POINT}){_JOINT}(?:the{S})?(?P<right>{_POINT})")
 _DAYS = re.compile(
-    rf"(?P<left>{DAY})(?:{S}(?:to|and|until|&){S}(?:the{S})?|\s?{DASH}\s?)(?:[A-Z][a-z]+day,?{S})?(?P<right>{DAY}{S}(?:of{S})?(?P<month>{LONG_MONTH}).*)$",
+    rf"(?P<left>{DAY})(?:{S}(?:to|and|until|&){S}(?:the{S})?|\s?{DASH}\s?)(?:{WEEKDAY},?{S})?"
+    rf"(?P<right>{DAY}{OF}{MONTH}.*)$",
     re.DOTALL,
 )
 _DAY_RANGE = re.compile(DAY_RANGE)
 _TWO_MONTHS = re.compile(rf"({LONG_MONTH})({S}and{S}|/)({LONG_MONTH})(.*)$", re.DOTALL)
+# The running head of a report repeats its dates on every page: "17 to 28 January 2022 10" on a line of its own.
+_HEAD_BEFORE = re.compile(r"\n[ \t]{0,4}$")
+_HEAD_AFTER = re.compile(r"[ \t]{1,3}\d{1,3}[ \t]{0,3}(?:\n|$)")
 _SHORT_LEAD = re.compile(rf"^(?:[Bb]etween|[Ff]rom|[Pp]eriod){S}")
 
 
@@ -85,6 +90,12 @@ def separate_months(found: Found) -> list[Found]:
         first,
         found._replace(start=start + match.start(3), form="month", lead="", determiner="", body=match[3] + match[4]),
     ]
+
+
+def is_running_head(found: Found, text: str) -> bool:
+    """Whether the span is the date line of a page head and says nothing of the numbers around it."""
+    before = text[max(0, found.start - 5) : found.start]
+    return _HEAD_BEFORE.search(before) is not None and _HEAD_AFTER.match(text, found.end) is not None
 
 
 def read_span(found: Found, text: str, reference: Reference) -> Days | None:

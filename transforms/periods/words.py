@@ -99,7 +99,7 @@ LEADS = (
 # The first words, in small letters, of what may follow a word of time or stand without one.
 BEGINNINGS = (
     "end", "close", "start", "beginning", "very", "early", "earlier", "mid", "late", "later", "latter", "last",
-    "this", "that", "these", "those", "the", "first", "second", "third", "fourth", "final", "previous", "preceding",
+    "this", "that", "these", "those", "first", "second", "third", "fourth", "final", "previous", "preceding",
     "prior", "following", "next", "coming", "forthcoming", "current", "past", "recent", "same", "financial",
     "fiscal", "municipal", "business", "school", "academic", "calendar", "full", "whole", "rolling", "reporting",
     "year", "month", "week", "quarter", "half-year", "spring", "summer", "autumn", "winter", "each", "every", "per",
@@ -146,7 +146,7 @@ COUNTED = (
     "had",
 )
 
-# "will go up by 2.99 per cent in April": the date that follows is still to come.
+# "the tax will rise in April": the date that follows is still to come.
 FUTURE_VERBS = (
     "will",
     "would",

@@ -26,6 +26,22 @@ _MONEY = re.compile(rf"(?P<sign>[A-Z]{{0,2}}[£$€¥₹₩₽₪฿₺₦])[ \x
 _NATIONS = frozenset(name.split()[0] for name in NATIONAL_CURRENCIES)
 _PERCENT_WORDS = frozenset(("percent", "pct", "pc"))
 _POINT_WORDS = frozenset(("ppt", "ppts", "pp"))
+_ADDING = frozenset(("and", "x"))
+_PAIR_STARTS = frozenset(name.split()[0].lower() for name in (*SPELLED, *SYMBOLS) if " " in name)
+_KNOWN = frozenset(
+    {
+        *("per", "percentage", "won"),
+        *_PERCENT_WORDS,
+        *_POINT_WORDS,
+        *DURATIONS,
+        *DURATION_MODIFIERS,
+        *CURRENCY_NAMES,
+        *_NATIONS,
+        *_PAIR_STARTS,
+        *SPELLED,
+        *(symbol.lower() for symbol in SYMBOLS),
+    }
+)
 
 
 @dataclass(slots=True)
@@ -83,26 +99,12 @@ def _scale(amount: Amount, scale: float, end: int) -> None:
 
 def with_unit(text: str, amount: Amount) -> Amount:
     """Give the amount the scale and unit that follow it; ``end`` moves behind them."""
-    end = amount.end
-    vulgar = VULGAR_FRACTIONS.get(text[end : end + 1])
-    if vulgar is not None:
-        amount.value += vulgar
-        amount.numeral_end = amount.end = end = end + 1
-    power = _POWER.match(text, end)
-    if power is not None:
-        _scale(amount, 10.0 ** int(power[1].replace("−", "-")), power.end())
-        end = amount.end
-    following = _NEXT.match(text, end)
+    following = _NEXT.match(text, amount.end)
+    if (following is None or following["word"] in _ADDING) and _add(text, amount):
+        following = _NEXT.match(text, amount.end)
     if following is None:
         return amount
     word = following["word"].lower()
-    if word == "and":
-        half = _HALF.match(text, end)
-        if half is None:
-            return amount
-        amount.value += 0.5 if half[1] == "half" else 0.25
-        amount.numeral_end = amount.end = half.end()
-        return with_unit(text, amount)
     for _ in range(2):  # "4 hundred million"
         scale = DIGIT_SCALES.get(word)
         if scale is None or not _is_scale(following, amount):
@@ -112,8 +114,28 @@ def with_unit(text: str, amount: Amount) -> Amount:
         if following is None:
             return amount
         word = following["word"].lower()
-    _unit(text, amount, following, word)
+    if word in _KNOWN or word[0] == "%":
+        _unit(text, amount, following, word)
     return amount
+
+
+def _add(text: str, amount: Amount) -> bool:
+    """Add what belongs to the bare number: "2½", "two and a half", "1.99×10−30"."""
+    end = amount.end
+    vulgar = VULGAR_FRACTIONS.get(text[end : end + 1])
+    if vulgar is not None:
+        amount.value += vulgar
+        amount.numeral_end = amount.end = end + 1
+        return True
+    half = _HALF.match(text, end)
+    if half is not None:
+        amount.value += 0.5 if half[1] == "half" else 0.25
+        amount.numeral_end = amount.end = half.end()
+        return True
+    power = _POWER.match(text, end)
+    if power is not None:
+        _scale(amount, 10.0 ** int(power[1].replace("−", "-")), power.end())
+    return power is not None
 
 
 def _is_scale(following: re.Match[str], amount: Amount) -> bool:
@@ -196,8 +218,10 @@ def later_duration(text: str, amount: Amount, end: int) -> int:
 
 def _measure(text: str, amount: Amount, following: re.Match[str], word: str) -> None:
     printed, end, glued = following["word"], following.end(), following["gap"] is None
-    later = _NEXT_WORD.match(text, end)
-    unit = SPELLED.get(f"{word} {later[1].lower()}") or SYMBOLS.get(f"{word} {later[1]}") if later is not None else None
+    later = _NEXT_WORD.match(text, end) if word in _PAIR_STARTS else None
+    unit = None
+    if later is not None:
+        unit = SPELLED.get(f"{word} {later[1].lower()}") or SYMBOLS.get(f"{word} {later[1]}")
     if unit is not None and later is not None:
         end = later.end()
     elif word in SPELLED:

@@ -178,10 +178,12 @@ def _read_label(text: str, number: Number, found: Found) -> Label | None:
         glued = labels.read_glued(text, start, end, value)
         if glued is not None:
             return glued
-    elif end - start <= 5 and (left == "\n" or _is_bullet(text, start, lead)):
+    elif end - start <= 5 and (left == "\n" or _is_bullet(text, start)):
         line = labels.read_line_start(text, start, end, value)
         if line is not None:
             return line
+    if text[end : end + 1] == "%":
+        return None
     if surface[0] == "0":
         phone = labels.read_phone(text, start)
         if phone is not None:
@@ -198,9 +200,9 @@ def _read_label(text: str, number: Number, found: Found) -> Label | None:
     return _read_neighbours(text, number, found)
 
 
-def _is_bullet(text: str, start: int, lead: list[str]) -> bool:
+def _is_bullet(text: str, start: int) -> bool:
     """Return whether nothing but a bullet stands between the start of the line and ``start``."""
-    if lead and lead[-1][-1].isalnum() and "\n" not in text[max(0, start - 3) : start]:
+    if "\n" not in text[max(0, start - 8) : start]:
         return False
     return _BULLET.search(text, max(0, start - 8), start) is not None
 

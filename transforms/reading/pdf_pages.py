@@ -12,6 +12,7 @@ from transforms.reading.normalise import normalise
 
 EDGE_LINES = 4
 RUNNING_SHARE = 0.4
+MANY_PAGES, MIN_HEAD_WORDS = 5, 3
 MIN_CONTENTS, MAX_WRAPPED = 3, 2
 _LONE_NUMBER = re.compile(r"^\W*(?:page\s+)?(\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?\W*$", re.IGNORECASE)
 _NUMBER_AT_END = re.compile(r"(?<=\s)(\d{1,4})$")
@@ -109,7 +110,9 @@ def _running_heads(flows: list[list[str]], offset: int | None) -> frozenset[str]
         number = None if offset is None else index + offset
         counted.update({_key(line, number) for edge in _edges(flow) for line in edge})
     need = max(math.ceil(RUNNING_SHARE * len(flows)), min(len(flows), 3), 2)
-    return frozenset(key for key, count in counted.items() if count >= need)
+    # on few pages "Good" may end one table and open the next
+    words = 1 if len(flows) > MANY_PAGES else MIN_HEAD_WORDS
+    return frozenset(key for key, count in counted.items() if count >= need and len(key.split()) >= words)
 
 
 def _body(flow: list[str], index: int, offset: int | None, running: frozenset[str]) -> list[str]:

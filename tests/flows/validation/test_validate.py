@@ -150,7 +150,18 @@ def test_many_rejects_warn(sound_rows, to_tables, in_sql):
     assert result.refused is None
     (warning,) = [check for check in result.failed_checks if check.table == "mentions" and check.level == "warning"]
     assert warning.rule == "few_rows_rejected"
-    assert warning.detail == "3 of 10 rows went to rejects"
+    assert warning.detail == "3 of 10 rows went to rejects, 3 for faults of their own"
+
+
+def test_fault_of_most_rows_refuses_the_release(sound_rows, to_tables, in_sql):
+    first = sound_rows["mentions"][0]
+    sound_rows["mentions"] += [first | {"mention_id": f"bad{number}", "role": "hero"} for number in range(11)]
+    result = validate_release(to_tables(sound_rows), in_sql)
+    assert result.refused.startswith(
+        "mentions: most_rows_sound: 11 of 21 rows went to rejects, 11 for faults of their own"
+    )
+    sound_rows["mentions"].pop()
+    assert validate_release(to_tables(sound_rows), in_sql).refused is None
 
 
 def test_inputs_are_checked_before_the_rebuild_fills_its_columns(sound_rows, to_tables, context):

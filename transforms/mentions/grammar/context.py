@@ -15,6 +15,7 @@ SPECS: tuple[Spec, ...] = (
         kind="N",
         triggers=("under 18", "under the age of 18", "under-18", "aged 0 to 17", "0-17", "aged up to 18", "younger than 18", "below the age of 18", "under eighteen", "children live in", "population", "aged 17 or under", "children and young people live"),
         frames=(
+            r"<N> \(<p>\) (?:are|were) (?:aged )?under (?:the age of )?18",
             r"<N> ?(?:{child}|people|residents|inhabitants|of (?:them|whom|these)|citizens)?,? ?(?:are |were |who are |is )*(?:aged )?(?:under (?:the age of )?(?:18|eighteen)|under-18s?|younger than 18|below (?:the age of )?18|(?:aged )?(?:0|up)(?: to |-)(?:17|18)|aged 17 (?:or|and) under)",
             r"of whom <N>[^;|.<]{0,12}? (?:are )?(?:under|younger|children)",
             r"<N> of whom (?:are|were) (?:under|younger|children)",
@@ -23,14 +24,14 @@ SPECS: tuple[Spec, ...] = (
             r"(?:under-18|child) population (?:of|is|was|stands at) <N>",
             r"(?:population|number) of (?:children|under-18s)[^;|.<]{0,40}? (?:is|was|at|of) <N>",
         ),
-        forbids=r"in poverty|low[- ]income families",
-        not_after=r"(?:{ch} )?(?:under (?:the age of )?18 )?(?:years )?(?:{incare})|square|years",
+        not_after=r"{ch} (?:who )?(?:live|living|are|were|grow\w*)[\w ]{0,12} in (?:poverty|low)|(?:{ch} )?(?:under (?:the age of )?18 )?(?:years )?(?:{incare})|square|years",
     ),
     Spec(
         metric="population_under_18_share",
         kind="P",
-        triggers=("population", "residents", "of all people", "people who live"),
+        triggers=("population", "residents", "of all people", "people who live", "under 18", "under the age of 18", "everybody", "everyone"),
         frames=(
+            r"\(<P>\) (?:are|were) (?:aged )?under (?:the age of )?18",
             r"<P> of (?:everybody|everyone|all (?:residents|people|those)|people|the people) (?:there|in|who live|living|residents)?",
             r"<P> of (?:the |its |our |<a>'s |the (?:borough|county|city|town|area)'s )?(?:total |overall |whole |entire |local )?(?:population|residents|inhabitants|people who live)",
             r"(?:under-18s|{ch}) (?:make up|account for|represent|form|comprise|constitute|are)(?: [\w ]{0,15})? <P> of (?:the |its |<a>'s )?(?:[\w' ]{0,15} )?(?:population|residents)",

@@ -13,7 +13,7 @@ _MOVE = r"(?:ha(?:s|ve|d) )?(?:been )?(?:r[io]sen?|fallen|fell|grown|grew|increa
 _PLAN = r"(?:(?:child|children) protection plans?|protection plans?|cp plans?|cpps?)"
 _WITHOUT = (
     r"(?:unallocated|not (?:been |yet )?(?:allocated|assigned)|without (?:an? |their own |any )?(?:(?:allocated|named|assigned|permanent|dedicated|designated|qualified|own|social) )*(?:social )?worker|"
-    r"no (?:allocated|named|assigned|designated|dedicated) (?:social )?worker|no social worker (?:allocated|assigned)?|wait(?:ing|s|ed)? (?:to be (?:allocated|assigned)|for (?:a |an |allocation|their own )(?:(?:named|allocated|social) )*(?:worker)?)|"
+    r"(?:did|do|does) not (?:yet )?have (?:an? )?(?:(?:allocated|named|own|permanent) )*(?:social )?worker|no (?:allocated|named|assigned|designated|dedicated) (?:social )?worker|no social worker (?:allocated|assigned)|wait(?:ing|s|ed)? (?:to be (?:allocated|assigned)|for (?:a |an |allocation|their own )(?:(?:named|allocated|social) )*(?:worker)?)|"
     r"not (?:been |yet )?given (?:an? )?(?:named |allocated )?(?:social )?worker|no one allocated|nobody allocated|await(?:ing|ed)? (?:allocation|a social worker|an allocated)|yet to be (?:allocated|assigned)|had nobody allocated|lack(?:ing|ed)? (?:an |a )(?:allocated |named )?(?:social )?worker|unassigned|had no social worker|have no social worker|with no (?:allocated |named )?(?:social )?worker)"
 )
 _MISSING = (
@@ -28,7 +28,7 @@ SPECS: tuple[Spec, ...] = (
         counted=(r"(?:[\w-]+ ){0,2}?contacts\b(?! (?:details|centre|with (?:their|parents|famil)))",),
         frames=(
             rf"{_NUMBER}(?:initial |new )?contacts[^;|.]{{0,60}}? <N>(?= ?(?:\Z|[.,;:)\"]|a|in|at|on|by|from|to|last|this|compared|and|per|during|over))",
-            rf"contacts {_MOVE}[^;|.]{{0,40}}? <N>(?= ?(?:\Z|[.,;:)\"]|a|in|at|on|by|from|to|last|this|compared|and|per|during|over))",
+            rf"contacts(?: with [\w' ]{{3,40}})? {_MOVE}[^;|.]{{0,40}}? <N>(?= ?(?:\Z|[.,;:)\"]|a|in|at|on|by|from|to|last|this|compared|and|per|during|over))",
         ),
         subjects=(r"(?:initial |new |monthly |total )*contacts",),
         forbids=r"contact (?:centre|details)|supervised contact|family contact|\bcontacts? (?:sessions|visits|book)|\bcontact with (?:their|his|her)",
@@ -40,7 +40,7 @@ SPECS: tuple[Spec, ...] = (
         triggers=("referral", "referred"),
         counted=(r"(?:(?:new|formal|safeguarding|social care|children's social care|more|statutory|child protection) )*referrals\b(?! (?:came|were made|made|had come|were) (?:from|by) (?:the )?(?:police|school|health))",),
         frames=(
-            r"<N> (?:[\w ]{0,20}? )?(?:became|becoming|led to|resulted in|resulting in|progressed to|were accepted as|turned into|converted (?:in)?to|were treated as|proceeded to|went on to become|moved to|as) (?:[\w-]+ ){0,2}referrals?",
+            r"<N> (?:[\w ]{0,32}? )?(?:became|becoming|led to|resulted in|resulting in|progressed to|were accepted as|turned into|converted (?:in)?to|were treated as|proceeded to|went on to become|moved to|as) (?:[\w-]+ ){0,2}referrals?",
             rf"{_NUMBER}(?:[\w-]+ ){{0,2}}?referrals[^;|.]{{0,60}}? <N>(?= ?(?:\Z|[.,;:)\"]|a|in|at|on|by|from|to|last|this|compared|and|per|during|over))",
             rf"(?<!re-)(?<!re)\breferrals(?: to [\w' ]{{3,40}})? {_MOVE}[^;|.]{{0,40}}? <N>(?= ?(?:\Z|[.,;:)\"]|a|in|at|on|by|from|to|last|this|compared|and|per|during|over))",
             r"<N> {child} (?:had been |have been |were |being )?referred to (?:children's )?(?:social (?:care|services)|the (?:council|trust|company|service|authority|front door))",
@@ -59,9 +59,10 @@ SPECS: tuple[Spec, ...] = (
             r"(?:re-?referrals?|re-?referred|repeat referrals?)\b",
             r"referrals? (?:[\w' -]{0,60}?)(?:within (?:12|twelve) months|within a year|earlier one|previous (?:one|referral)|repeat|already known|second time|again)",
             r"referr(?:ed|als?) (?:again|back|more than once|for a second time|at least once|before|previously|already|in the (?:previous|preceding))",
+            r"(?:concerned|about|involved|related to) (?:a child|children|families|a family) (?:who|that) (?:had|have|has) (?:already )?been referred",
             r"repeat (?:ones|contacts|cases)",
         ),
-        needs=r"re-?referr|repeat|within (?:12|twelve) months|within a year|earlier one|previous (?:one|referral)|again|second time|more than once|referred back|at least once|referred before",
+        needs=r"re-?referr|repeat|within (?:12|twelve) months|within a year|earlier one|previous (?:one|referral)|again|second time|more than once|referred back|at least once|referred before|been referred",
         wide=True,
         forbids=r"marac|camhs|early help",
     ),
@@ -141,6 +142,7 @@ SPECS: tuple[Spec, ...] = (
             r"<N> {cla}(?!" + _SUBGROUP + r")(?! (?:(?:who )?(?:live|lived|living|placed|went|had (?:an?|no|been missing)|have (?:an?|no)|waiting|wait|awaiting|without|whose|have been|had been (?:adopted|missing|placed))))(?! [^.;]{0,40}(?:outside|missing|no allocated|without|unaccompanied|foster (?:famil|carer)|residential|health assessment|education plan|had a |(?:were|was|been) adopted))",
             r"<N> (?:are|were) (?:now )?in (?:the )?(?:care of (?:the )?(?:council|county|city|borough|trust|authority|company|<a>)|(?:council|local authority) care|care)\b(?! (?:plan|home))",
             r"(?:trust|council|authority|company|county|borough|city|<a>) looks after <N>(?= ?(?:\Z|[.,;:)]|and|or|children))",
+            r"<N> in (?:(?:its|their|our|council|local authority) )?care(?= ?(?:[,.;]|\Z))",
             r"number (?:being )?looked after [^;|.]{0,60}? <N>(?= ?(?:\Z|[.,;:)]|in|at|on|by|from|and))",
             r"<N> (?:[\w'-]+ |<a> )?children in (?:local authority |council |<a>'s )?care\b(?! (?:plan|had|have|live|lived|were|placed|missed|moved))",
             r"<N> (?:of (?:its|their|our|<a>'s) )?{child} (?:(?:who|are|were|is|was|being|currently|now|be|have been|had been|the|that) )*(?:{incare})(?! (?:plan|leaver))(?! [^.;]{0,25}(?:outside|missing|for (?:more|over|at least)))",
@@ -156,7 +158,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         subjects=(r"(?:number of |numbers of |total of )?(?:{cla})(?: numbers| population| total)?",),
         follows=r"children",
-        forbids=r"other (?:councils|local authorities) (?:have )?place|placed (?:in|by) [^.]{0,30}by other|fostered for|have fostered|has fostered|in foster(?:ing)? for|care order applications|left care|health assessment|personal education plan|no allocated|without an? (?:allocated|named)|missing from care|ceased to be",
+        forbids=r"have placed|boroughs? and others|other (?:councils|local authorities) (?:have )?place|placed (?:in|by) [^.]{0,30}by other|fostered for|have fostered|has fostered|in foster(?:ing)? for|care order applications|left care|health assessment|personal education plan|no allocated|without an?\b|missing from care|ceased to be",
         not_after=r"(?:{child} )?(?:less than|under|over|aged|of school age|of (?:primary|secondary))\b|of (?:them|these|those|whom) (?:are|were|have|had)|(?:[\w-]+ )?(?:unaccompanied|care leavers|foster|independent reviewing|reviews|health|per cent|years|days|social workers|adoptions|placements|homes|households|cases each|children each|(?:children )?(?:per|for each|for every)|young people (?:supported|receiving)|of (?:them|these|whom) )|(?:\(<p>\) )?(?:{child} )?(?:live|lived|living|placed|were placed|are placed)\b",
         not_before=r"(?:another|further|within|aged|over the years)\s*",
     ),
@@ -179,9 +181,10 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         metric="unaccompanied_asylum_seeking_children",
         kind="N",
-        triggers=("unaccompanied", "asylum", "uasc", "lone "),
+        triggers=("unaccompanied", "asylum", "uasc", "lone ", "alone", "on their own"),
         frames=(
             r"<N> (?:\(<p>\) )?(?:{child} )?(?:(?:of (?:them|whom|these|those) )?(?:are|were|is|was|who (?:are|were|arrived as)|arrived as|classed as) )?(?:an? )?(?:[\w-]+ ){0,2}(?:lone (?:child|young)|unaccompanied|uasc\b|(?:child(?:ren)? )?asylum[- ]seek)",
+            r"<N> (?:of (?:whom|them|these|those|<a>'s|the) )?[^;|.]{0,50}?(?:came|come|arrived|reached|entered)[^;|.]{0,30}? (?:alone|on their own|by themselves)",
             r"(?:unaccompanied|uasc|asylum[- ]seek)[\w' -]{0,60}?(?: \([^)]{2,12}\))?(?: (?:stood at|is|was|were|are|to|at|reached|of|rose to|now|from|has risen to|numbered))? ?[:|]? ?<N>(?= ?(?:\Z|[.,;:)\"|]|in|at|on|by|from|to|last|this|compared|and|(?:are|were) unaccompanied))",
         ),
         near=(r"unaccompanied(?: asylum)?",),
@@ -196,6 +199,7 @@ SPECS: tuple[Spec, ...] = (
         frames=(
             r"(?:support(?:s|ed|ing)?|help(?:s|ed|ing)?|work(?:s|ed|ing)? with|responsib\w+ for|there (?:are|were)|has|have|had|serv(?:es|ed|ing)|of (?:the|its|our|their)|out of (?:the|its)|total of|number of|in touch with|from|to|care for|look(?:s|ing)? after|to its|to our|duty to|for|advis(?:e|es|ing)) (?:a total of )?<N> (?:[\w-]+ ){0,2}?{lvr}(?! (?:(?:in|at|who|were|are|have|had|started|live|lived|is) (?:a(?:n)? )?(?!total|all|support|receiv|known|eligible|the service)))",
             r"<N> (?:[\w-]+ ){0,2}?{lvr} (?:were |are |being |who are |in total |known to |supported |receiving |on (?:its|the) )+",
+            r"<N> (?:young adults|young people|{ch})[^;.|]{0,30}? who (?:have |had |has )?left (?:its |their |the council's |local authority )?care",
             r"<N> {child} (?:[\w' ]{0,40}? )?(?:receiving|getting|given) (?:support|help|services) as care[- ]leavers",
             r"(?:leaving[- ]care|care[- ]leaving|aftercare|after-care|care leavers'?)(?: (?:team|service))?(?: [\w-]+){0,3}? (?:support\w*|work\w* with|help\w*|has|had|looks after|serves|served|serving|responsible for|in touch with) (?:a total of )?<N> (?:{child}|care[- ]leavers|people)",
             r"number of care[- ]leavers[^;|.]{0,60}? <N>(?= ?(?:\Z|[.,;:)\"]|in|at|on|by|from|to|last|this|compared|and|per|during|over))",
@@ -204,6 +208,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         subjects=(r"(?:number of )?care[- ]leavers (?:supported|receiving support)",),
         forbids=r"apprentice|university|custody|higher education|staying put|bed and breakfast|asylum|spoke to|met with|houses? of multiple|hmos?\b|starting (?:a|work)",
+        not_before=r"advis[eo]rs?\b[^;.]{0,60}|\badvis[eo]r supports|caseloads? of",
         not_after=r"(?:years|days|cases)|(?:[\w-]+ ){0,2}care[- ]leavers? (?:aged|who arrived|each|per)",
     ),
     Spec(

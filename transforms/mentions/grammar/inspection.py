@@ -53,6 +53,8 @@ SPECS: tuple[Spec, ...] = (
             rf"<n> (?:out )?of (?:the |its |all )?<N> (?:[\w' -]{{0,60}}? )?(?:areas?|categories|judgements|aspects|strands|headings|criteria)[^;|.]{{0,80}}?(?:inadequate|judged|rated|graded|failing|good|require)",
             rf"of (?:the |its |all )?<N> (?:areas|categories|judgements|aspects|strands|headings|criteria)[^;|.]{{0,70}}? <n> (?:were|was|are|is|had been) ",
             rf"(?:judged|rated|graded|scored|marked|assessed|inadequate\"?|grades|good\"?)[^;|.]{{0,60}}? <n> (?:out )?of (?:the |its |all )?<N>(?: [\w' -]{{0,40}}?)?(?: (?:areas|categories|judgements|aspects|headings|criteria))",
+            r"(?:graded|rated|judged|marked|inspected) <N> (?:aspects|areas|categories|headings)\b(?! (?:as |to be )?\"?(?:inadequate|good|outstanding))",
+            r"(?:each|all|none|both|any) of the <N> (?:areas|categories|headings|aspects|judgements)",
             r"(?:judged|rated|graded|assessed|inspected|marked) (?:the (?:council|service|authority) )?(?:on|in|across|against|under) <N> (?:[\w-]+ ){0,2}?(?:areas|categories|headings|judgements)",
             r"<N> (?:[\w-]+ ){0,2}?(?:areas|categories|headings|judgements)(?: of (?:the|its) (?:work|service|services))? (?:were |was |that were )?(?:judged|rated|graded|inspected|assessed)(?! (?:to be |as )?\"?(?:inadequate|good|outstanding))",
         ),

@@ -21,10 +21,13 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         metric="overspend",
         kind="M",
-        triggers=("overspen", "over budget", "over-spen", "deficit", "in the red", "blown", "overshoot", "miss", "above what", "more than", "bust", "exceed", "over what"),
+        triggers=("overspen", "over budget", "over-spen", "deficit", "in the red", "blown", "overshoot", " over", "the red", "more than", "miss", "above what", "more than", "bust", "exceed", "over what"),
         frames=(
             r"<M> (?:[\w' -]{0,40}? )?(?:overspen[dt]\w*|over[- ]spen[dt]\w*|over (?:its |their |the )?budget|in the red|deficit)",
             r"(?:overspen[dt]\w*|over[- ]spen[dt]\w*|over (?:its |their |the )?budget|deficit)(?:[^;|.<]{0,70}?)(?: by| of| at| is| was| to| reached|,| -| will be| nearly| and)* (?:between )?<M>",
+            r"<M> (?:into|in) the red",
+            r"(?:went|gone|go|finished|ended|ending|finish)[^;|.]{0,30}? <M> over\b(?! (?:the next|\w+ years))",
+            r"<M> more than (?:it|they|planned|budgeted|expected|the (?:council|trust|company))",
             r"went <M> over",
             r"<M> (?:above|more than|over) (?:what|the (?:sum|amount|money)|its allocation|that budget|the budget)",
             r"(?:miss(?:ed|es)?|overshoot|overshot|bust|exceed(?:ed|s)?) (?:that|it|its budget|the budget|this)(?: \w+)? by <M>",
@@ -36,9 +39,9 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         metric="savings_required",
         kind="M",
-        triggers=("saving", "save", "cuts", "gap", "shortfall", "black hole", "strip"),
+        triggers=("saving", "save", "cut", "gap", "shortfall", "black hole", "strip"),
         frames=(
-            r"<M> (?:of |in |worth of )?(?:[\w' -]{0,30}? )?(?:savings|cuts)\b",
+            r"<M> (?:of |in |worth of )?(?:(?!and\b|or\b|but\b)[\w'-]+ ){0,3}?(?:savings|cuts)\b",
             r"(?:savings?|cuts)(?: [\w' ]{0,30}?)? (?:of|totalling|worth|amounting to|target of|to) <M>",
             r"(?:save|find|cut|trim|slash|shave|strip)(?: [\w' ]{0,25}?)? <M>",
             r"(?:budget|funding|financial|cash)? ?(?:gap|shortfall|black hole)(?: [\w' ]{0,50}?)?(?: (?:of|stood at|stands at|is|was|at|to|totalling|,))? <M>",
@@ -51,16 +54,17 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         metric="budget",
         kind="M",
-        triggers=("budget", "spend", "spent", "cost", "bill", "contract", "expenditure", "worth", "paid", "outlay", "swallow"),
+        triggers=("budget", "spend", "spent", "cost", "bill", "contract", "expenditure", "worth", "paid", "pay", "outlay", "swallow"),
         frames=(
             r"<M> (?:(?:annual|net|gross|children's services|yearly|total|overall|children's|social care) )*(?:budget|contract|bill|a year contract)\b",
             r"(?:budget|contract|spending|expenditure|bill|outlay|spend)(?:[^;|.<]{0,70}?)(?: of| is| was| at| worth| to| reached| reach| stands at| stood at| totalled| came to| comes to| will be| hit|,| from|:) (?:just |about |around |nearly )?<M>",
             r"(?:spen(?:d|ds|t|ding)|budgeted|budgets|pays|paid|paying|swallow(?:s|ed)?|costs?|costing|cost (?:of|it|the \w+)|shell(?:ed|ing) out|set aside)(?: [\w' ]{0,30}?)? <M>",
             r"(?:at a cost of|at a total cost of|costing) <M>",
+            r"<M> to spend on",
             r"<M> (?:was|is|had been|has been|were|of that|of it)? ?(?:[\w-]+ )?(?:spent|budgeted)",
             r"{start}(?:[\w' ]{0,40} )?(?:budget|spend|expenditure|spending)[^|<]{0,20}[|:] <M>",
         ),
-        forbids="",
+        forbids=r"stand hire|golden (?:handcuffs|hello) of|per head|a ticket",
         boost=0.0,
     ),
     Spec(

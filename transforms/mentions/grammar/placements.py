@@ -17,9 +17,10 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         metric="cla_group_outside_area_share",
         kind="P",
-        triggers=("outside", "out of", "beyond", "away from", "out-of"),
+        triggers=("outside", "out of", "beyond", "away from", "out-of", "over the ", "across the ", "elsewhere", "off the island", "mainland"),
         frames=(
             r"of (?:whom|which|these|them) <P> (?:\(<n>\) )?(?:of (?:them|these) )?{live}[^;|.<>]{0,20}? ?{outside}",
+            r"(?:foster (?:famil(?:y|ies)|carers?|care)|homes?|parents|special schools?),? <P> of (?:whom|which|them|these) (?:(?:are|were|live|lived|placed) )*(?:{outside}|elsewhere)",
             r"including <n> \(<P>\) of (?:those|the|them)",
             r"<n> \(<P>\) of (?:those|them) (?:with|in|living)",
             r"of (?:whom|which|these) <n> \((?:or )?<P>\) {live}[^;|.<>]{0,20}? ?{outside}",
@@ -30,10 +31,11 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         metric="cla_group_outside_area",
         kind="N",
-        triggers=("outside", "out of", "beyond", "away from", "out-of"),
+        triggers=("outside", "out of", "beyond", "away from", "out-of", "over the ", "across the ", "elsewhere", "off the island", "mainland"),
         frames=(
             rf"of (?:the )?<n> {{child}} (?:{_STAY})?{_GROUP},? (?:only |just )?<N> (?:are|were|live|lived) {{outside}}",
             r"of (?:whom|which|these|them),? <N> (?:\((?:or )?<p>\) )?(?:of (?:them|these) )?{live}[^;|.<>]{0,20}? ?{outside}",
+            r"(?:foster (?:famil(?:y|ies)|carers?|care)|homes?|parents|special schools?),? <N> of (?:whom|which|them|these) (?:(?:are|were|live|lived|placed) )*(?:{outside}|elsewhere)",
             rf"including <N>{_SHARE} of (?:those|the|them) (?:living |placed )?{_GROUP}",
             rf"<N>{_SHARE} of (?:those|them) (?:living |placed )?{_GROUP}",
         ),
@@ -43,7 +45,7 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         metric="cla_outside_area_share",
         kind="P",
-        triggers=("outside", "out of", "beyond", "away from", "out-of"),
+        triggers=("outside", "out of", "beyond", "away from", "out-of", "over the ", "across the ", "elsewhere", "off the island", "mainland"),
         frames=(
             r"<n>,? ?\((?:or |about |around )?<P>\) (?:[\w' -]{0,40}? )?{live} [^;|.<>]{0,25}?{outside}",
             r"<n>,? (?:or|about|some|which is|equivalent to|that is),? <P>,? (?:[\w' -]{0,40}? )?{live} [^;|.<>]{0,25}?{outside}",
@@ -57,7 +59,7 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         metric="cla_outside_area",
         kind="N",
-        triggers=("outside", "out of", "beyond", "away from", "out-of"),
+        triggers=("outside", "out of", "beyond", "away from", "out-of", "over the ", "across the ", "elsewhere", "off the island", "mainland"),
         frames=(
             rf"<N>{_SHARE} {_CHILD_SUBJECT}(?:[\w' -]{{0,45}}? )?(?:\(<p>\) )?{{live}} [^;|.<>]{{0,25}}?{{outside}}",
             r"<N> in (?:[\w-]+ )?placements? {outside}",
@@ -104,7 +106,7 @@ SPECS: tuple[Spec, ...] = (
             r"<N>{SHARE} (?:{child} )?(?:were |are )?(?:being )?fostered\b(?! by the| for)".replace("{SHARE}", _SHARE),
         ),
         forbids=r"private(?:ly)?|approved|recruit|years as|have fostered|has fostered|siblings|independent fostering agenc",
-        not_after=r"(?:(?!live|lived|living|placed|are|were|of)[\w-]+ ){0,3}(?:foster carers|households|foster families)\b|of (?:those|them)",
+        not_after=r"(?:(?!live|lived|living|placed|are|were|of)[\w-]+ ){0,3}(?:foster carers|households|foster families)\b|of those",
         not_before=r"including\s*",
         boost=0.2,
     ),
@@ -152,8 +154,9 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         metric="cla_ceased",
         kind="N",
-        triggers=("ceased", "left care", "leave care", "left the care", "stopped being looked after", "leaving care", "no longer looked after", "exited"),
+        triggers=("ceased", "back in care", "left care", "leave care", "left the care", "stopped being looked after", "leaving care", "no longer looked after", "exited"),
         frames=(
+            r"<p> of the <N> (?:(?:were|had|have|are) )?(?:back|returned|come back|came back|gone back|re-entered)",
             r"<N> (?:[\w-]+ ){0,3}?(?:{child} )?(?:(?:have|had|has|were|who|also) )*(?:ceased to be|stopped being|ceased being|were no longer|left)(?: being)? (?:looked[- ]after|in care|care\b|the care system|the care of)(?! and (?:moved|are|is|now|went))",
             r"{start}(?:children )?ceas\w+ (?:to be looked after|care)[^|<]{0,20}[|:] ?<N>",
             r"of the <N> (?:{child} )?(?:who )?(?:ceased|left|leaving|ceasing)",
@@ -212,6 +215,8 @@ SPECS: tuple[Spec, ...] = (
             r"<N> (?:of its own |council-run |council-owned |in-house |local authority |authority-run )(?:[\w-]+ ){0,2}?(?:children's |residential )+homes?",
             r"<N> (?:(?:small|residential) )*(?:children's|residential) homes? (?:of its own|(?:it|the council|the county|<a>|the trust|the authority) (?:runs|operates|ran|owns|has)|(?:run|operated|owned|managed) by)",
             r"(?:run|runs|operate|operates|have|has) <N> in (?:all|total)",
+            r"(?:runs|operates|run|operate) <N> homes\b",
+            r"total (?:run|operated) by [\w' ]{3,30} to <N>",
             r"of (?:its|the|their|our|the council's|<a>'s) <N> (?:[\w-]+ ){0,2}?(?:children's|residential) homes?",
             r"children's homes (?:operated|run)[^|<]{0,20}[|:] ?<N>",
         ),
@@ -232,7 +237,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         needs=r"homes?\b",
         wide=True,
-        forbids=r"schools|nurser|adult|care homes for older|parks|in their own homes",
+        forbids=r"schools|nurser|care (?:experienced|provided|given)|adult|care homes for older|parks|in their own homes",
         not_after=r"(?:cases|plans|per cent|assessments|files|local authorities|councils|areas|inspections|judgements)",
     ),
     Spec(

@@ -22,7 +22,8 @@ _FOLLOW = (
     r"so|per|each|every|nationally|within|between|rather|not|some|now|then|yet|although|though|following|prior|overall|higher|lower|more|fewer|"
     r"well|just|far|below|above|still|he|she|it|they|we|said|says|apiece|average|on average|ago|earlier|later|plus|there|here|if|it's|making|giving|its)\b{extra}))"
 )
-_LINK = rf"(?:[^;|{ANY[1:-1]}]{{0,90}}?[\s(\"':-])??"
+# "rose by 14% to 32,480": the size of a change may stand between
+_LINK = rf"(?:(?:by {ANY}|[^;|{ANY[1:-1]}]){{0,90}}?[\s(\"':-])??"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ _EET = r"(?:(?:in |into )?(?:education,? (?:employment|training|work)(?:,? (?:or
 _NEET = rf"(?:neets?\b|(?:not|n't|without|out of|outside|neither|nor|no longer|no)(?: currently| yet)? (?:engaged )?(?:in |into )?(?:any )?(?:form of )?(?:{_EET}|education|work))"
 _SUITABLE = r"(?:(?:suitable|appropriate|good-quality) (?:accommodation|housing|homes?|places? to live)|suitably (?:housed|accommodated)|(?:homes?|housing|places) (?:deemed|judged|considered|thought) suitable|accommodation (?:that is |which is |was |is |deemed |judged |considered |assessed as )*suitable|somewhere suitable)"
 _TOUCH = r"(?:(?:in|keep(?:s|ing)?|kept|stay(?:s|ed|ing)?|remain(?:s|ed)?)(?: \w+)? (?:regular )?(?:touch|contact) with|in touch|contact with (?:its|their|our) care[- ]leavers|in (?:regular )?contact with)"
-_PLACEMENTS = r"(?:(?:three|3) (?:or more|\+|plus|or over) (?:different )?(?:placements?|placement moves|moves|homes|addresses|changes of placement|foster homes)|(?:three|3) or more (?:times|placement)|(?:moved|moving|move|moves) (?:home |house |placement )?(?:at least )?(?:three|3)(?: times)?(?: or more)?(?: times)?|(?:at least|more than) (?:three|two) (?:placements|moves|homes|placement moves|different homes)|placement stability|short-term (?:placement )?stability|(?:three|3)-plus placements|3\+ placements|(?:three|3)\+ (?:placements|moves))"
+_PLACEMENTS = r"(?:(?:three|3) (?:or more|\+|plus|or over) (?:different )?(?:placements?|placement moves|moves|homes|addresses|changes of placement|foster homes)|(?:three|3) or more (?:times|placement)|(?:moved|moving|move|moves|changed|changing) (?:home |house |placements? )?(?:at least )?(?:three|3)(?: times)?(?: or more)?(?: times)?|(?:at least|more than) (?:three|two) (?:placements|moves|homes|placement moves|different homes)|placement stability|short-term (?:placement )?stability|(?:three|3)-plus placements|3\+ placements|(?:three|3)\+ (?:placements|moves))"
 _PEP = r"(?:personal education plans?|\bpeps?\b|education plans?)"
 _HEALTH = r"(?:(?:initial |review |annual |statutory |up-to-date |yearly )*health (?:assessments?|checks?|reviews?)|ihas?\b|rhas?\b|medicals?\b)"
 _INTERVIEW = r"(?:(?:independent )?return(?:[- ]home)? (?:interviews?|conversations?|discussions?)|return-from-missing interviews|interviews? (?:on|after) (?:their )?return|rhis?\b)"
@@ -121,6 +121,7 @@ SPECS: tuple[Spec, ...] = (
         triggers=("touch", "contact"),
         near=(_TOUCH,),
         needs=r"leaver|left care|young people|\bthem\b|leaving care|young adults|those|adviser",
+        wide=True,
         forbids=r"not in touch|out of touch|lost (?:touch|contact)|no contact|contact with (?:their )?(?:birth )?(?:famil|parents|siblings)|contacts? with the (?:front door|mash)|not in contact|lost track",
         boost=0.3,
     ),

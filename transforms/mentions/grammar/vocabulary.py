@@ -15,7 +15,7 @@ PLACEHOLDERS = {"N": COUNT, "P": PERCENT, "M": MONEY, "R": RATE}
 ANY = f"[{COUNT}{PERCENT}{MONEY}{RATE}]"
 
 _CHILDREN = r"(?:children and young people|young people and children|children or young people|children|young people|youngsters|young adults)"
-_ALL_CHILDREN = r"(?:children and young people|children|young people|youngsters|child|young person|youngster)"
+_ALL_CHILDREN = r"(?:of (?:our|its|their|<a>'s) )?(?:children and young people|children|young people|youngsters|child|young person|youngster)"
 _COUNCIL = (
     r"(?:(?:the |this )?(?:local authority|county council|city council|borough council|council|authority|county|borough|city|town|trust|company|"
     r"service|district|metropolitan borough)|<a>|it|they|we)"
@@ -45,7 +45,7 @@ VOCABULARY: dict[str, str] = {
     "posts": r"(?:posts?|positions?|roles?|jobs?|places on the establishment)",
     "outside": (
         r"(?:over the (?:county|borough|city|council) (?:line|boundary|border)|across the (?:county |borough )?(?:border|boundary)|(?:outside|out of|out-of|beyond|away from)[ -](?:of )?(?:the |its |their |our )?(?:local |council's |authority's |home |own |<a>'s )?"
-        r"(?:authority|area|county|borough|city|town|district|boundar(?:y|ies)|borders?|council|local authority|<a>|region))"
+        r"(?:authority|area|county|borough|city|town|district|boundar(?:y|ies)|borders?|council|local authority|<a>|region)|off the island|on the mainland)"
     ),
     "live": r"(?:live|lives|lived|living|are|were|is|was|placed|are placed|were placed|have been placed|had been placed|stay|reside|resided|housed|accommodated)",
     "ontime": (

@@ -15,7 +15,7 @@ _CASELOAD = r"(?:(?:average |individual |mean |typical |current )*(?:caseloads?|
 _LEAVING = r"(?:left|leav(?:e|es|ing)|quit|quits|resign\w*|depart\w*|not (?:stay|last|remain)|walk(?:ed|ing)? (?:away|out)|moved on|gone|churn\w*|hand(?:ed|ing)? in (?:his|her|their) notice)"
 _EMPTY = r"(?:going begging|(?:has|have|had|with) (?:nobody|no[- ]one|no permanent (?:holder|occupant|postholder|worker))(?: in (?:it|them|post))?|vacant|unfilled|empty|waiting to be filled|without a (?:permanent )?(?:postholder|post-holder|occupant)|yet to be filled|not filled|still to be filled|to fill)"
 _RECRUIT = (
-    r"(?:recruit(?:s|ed|ing)?|hir(?:e|es|ed|ing)|appoint(?:s|ed|ing)?|tak(?:en|ing|e) on|took on|br(?:ought|inging) in|creat(?:e|es|ed|ing)|"
+    r"(?:sign(?:s|ed|ing)? up|recruit(?:s|ed|ing)?|hir(?:e|es|ed|ing)|appoint(?:s|ed|ing)?|tak(?:en|ing|e) on|took on|br(?:ought|inging) in|creat(?:e|es|ed|ing)|"
     r"attract(?:s|ed|ing)?|welcom(?:e|es|ed|ing)|signed up|add(?:s|ed|ing)|fund(?:s|ed|ing)?|recruitment of|appointment of|creation of|pay(?:s|ing)? for|paid for|arrival of)"
 )
 _STAFF = (
@@ -35,13 +35,17 @@ SPECS: tuple[Spec, ...] = (
             rf"<N> {_CASES} (?:a|per|for each|for every|to a) (?:{{sw}}|{{iro}}|{{pa}}|worker|manager|practitioner|head|officer|advis[eo]r)",
             rf"(?:with|having) (?:a |an )?(?:average |current )*{_CASELOAD} (?:of|at|around) <N>",
             r"(?:one|another|some|a few|others|a worker|two|three)(?: [\w-]+){0,3} (?:holding|hold|holds|carrying|had|has|with|reported|reporting) <N>(?= ?(?:\Z|[.,;:\"')]|cases|children|and|or|but))",
+            r"(?:children|cases|young people|care leavers) per (?:{iro}|{sw}|{pa}|worker|manager|team manager|advis[eo]r|officer)[^|;<]{0,20}(?:[:|]| was) ?<N>",
+            r"(?:{iro}|{sw}|{pa}|managers|workers|my lot|team|colleagues)[^;|.]{0,40}? (?:are|is|were) in the <N>",
+            r"inherited <N> (?:cases|children|families|young people)",
+            r"\b(?:i|she|he|we|you)(?:'ve| have|'s| has)? got <N>(?= ?(?:\Z|[.,;\"]|and|cases|children))",
             rf"{{iro}}[^;|.]{{0,60}}?\((?:with )?<N>(?: children| cases)?(?: each)?\)",
             rf"(?:highest|lowest|largest|biggest|heaviest|smallest|maximum|top|peak)[^;|.]{{0,50}}?(?:{_CASELOAD}|number|figure|cases|held|was|is|being|at)[^;|.]{{0,40}}? <N>",
         ),
         subjects=(_CASELOAD,),
         follows=rf"{_CASES}|cases?|child",
         wide=True,
-        needs=r"caseload|workload|case load|cases|\b(?:hold|holds|held|holding|carry|carries|carried|carrying|juggl|oversee|oversaw|on (?:his|her|the|their) (?:books|lists?)|apiece|each\b|to (?:see|think about|look after)\b|per (?:social )?(?:worker|adviser|officer)|busiest|least stretched)",
+        needs=r"caseload|workload|case load|cases|\b(?:hold|holds|held|holding|carry|carries|carried|carrying|juggl|oversee|oversaw|on (?:his|her|the|their) (?:books|lists?)|apiece|each\b|to (?:see|think about|look after)\b|per (?:social )?(?:worker|adviser|officer)|busiest|least stretched|on average|an average of|in the \ue010|inherited|got)",
         forbids=r"protection plans?|\bin care\b|health visitor|school nurse|\bpolice officers?\b|teachers?\b.{0,20}hold|\bfamily support workers?\b|\bheld (?:a|the) (?:meeting|event|inquest)|\bprobation\b|\bcourt\b.{0,10}\bcases\b.{0,20}\bheard",
         not_after=r"(?:social workers|teams?|managers|years?|days|weeks|months|newly|posts|new\b|areas|councils|authorities|visits|workers|agency|staff|times|hours|miles|of (?:the )?<n>|per cent|\(<p>\) (?:had|were)|(?:of )?(?:its|their|our) |reviews|(?:full-time )?independent reviewing|(?:mentors|carers|foster|households|homes|pupils|schools|beds|contacts|referrals|assessments|conferences|trained|permanent|personal|practitioners|inspectors|files|records|apprentices|councillors|members|unaccompanied|children'?s homes|children in need|children in care (?!each)|special|unallocated))",
     ),
@@ -75,6 +79,7 @@ SPECS: tuple[Spec, ...] = (
             r"<N> (?:full-time equivalent |fte )?social workers (?:are |were )?(?:in post|on the (?:payroll|books)|employed)",
             r"<N> social workers and <n> (?:managers|team managers)",
             r"<n> (?:team )?managers and <N> social workers",
+            r"of (?:the |its |<a>'s |the \w+'s )<N> (?:[\w-]+ ){0,2}?social workers",
             r"(?:headcount|establishment) of <N> (?:[\w-]+ )*social work",
             r"\| ?social workers(?: in post)?[^|]{0,30}\| <N>",
             r"{start}social workers(?: in post| employed)?[^|<]{0,30}\| <N>",
@@ -99,17 +104,17 @@ SPECS: tuple[Spec, ...] = (
         triggers=("teams",),
         counted=(r"(?:(?:children in need|child in need) |(?:early years?'?|children with disabilities|care leavers?'?) )?teams\b",),
         forbids=r"football|netball|rugby|cricket|league|quiz|sports? teams|teams (?:competed|entered|took part|visited by)|multi-academy|visited [^.]{0,30}teams",
-        not_before=r"(?:(?<!organised )(?<!arranged )(?<!grouped )(?<!divided )(?<!split )in|across|at|from|seen in|spoke to|visited)\s*",
+        not_before=r"(?:(?<!organised )(?<!arranged )(?<!grouped )(?<!divided )(?<!split )in|at|from|seen in|spoke to|visited)\s*",
     ),
     Spec(
         metric="staff_recruited",
         kind="N",
-        triggers=("recruit", "hire", "hiring", "appoint", "took on", "taken on", "new ", "extra", "additional", "creat", "joined", "posts", "starters", "brought in", "more ", "further"),
+        triggers=("recruit", "hire", "hiring", "appoint", "took on", "taken on", "new ", "extra", "additional", "creat", "joined", "posts", "starters", "brought in", "more ", "further", "sign", "joining"),
         frames=(
             rf"{_RECRUIT} (?:[\w' -]{{0,45}}? )?<N> _{_STAFF}",
             rf"<N> (?:extra|additional|new|more|further|newly[- ](?:qualified|recruited)|fresh) _{_STAFF}",
             rf"(?:extra|additional|further|another) <N> _{_STAFF}(?! (?:are|is) (?:needed|required|vacant))",
-            rf"<N> _{_STAFF} (?:had |have |has |were |was )?(?:already |now |since |all )?(?:been )?(?:recruited|hired|appointed|joined|taken on|started|created|brought in|signed up|arrived)",
+            rf"<N> _{_STAFF} (?:had |have |has |were |was )?(?:already |now |since |all )?(?:been )?(?:recruited|hired|appointed|joined|joining|taken on|started|starting|created|brought in|signed up|arrived|arriving)",
             rf"<N> (?:of (?:the |its |these )?<n> )?_posts? (?:have|had) (?:been )?(?:filled|recruited to)",
             rf"<N> _{_STAFF} (?:are to |is to |to |will |would |were to |should )?be (?:recruited|hired|appointed|taken on)",
             r"<N> (?:new |more |extra )?(?:recruits|starters|newcomers|appointees)\b",
@@ -127,6 +132,9 @@ SPECS: tuple[Spec, ...] = (
         metric="permanent_staff_share",
         kind="P",
         triggers=("permanent",),
+        frames=(
+            r"permanent(?: [\w-]+){0,4}? (?:make|makes|made|making|account|accounts|accounted|accounting|fill|fills|filled|filling|occup\w+|cover|covers|covered|represent\w*|constitut\w*|hold|held|form|formed|compris\w+)(?: up| for)? (?:[\w ]{0,12})?<P>",
+        ),
         near=(
             r"permanent(?:ly)?(?: [\w-]+){0,3}? ?(?:staff|workers?|social workers|employ\w+|workforce|contracts?|filled|basis|posts?|members|appointed|appointments|people|employees)?",
         ),
@@ -217,7 +225,7 @@ SPECS: tuple[Spec, ...] = (
             rf"<N> (?:remain|remained|are|were|is|was|stay|stood|stand|had been|have been|of (?:them|those|these) (?:are|were|remain)|posts)(?: [\w-]+){{0,3}}? (?:{_EMPTY}|vacancies)",
             rf"(?:{{posts}}|vacancies) (?:[\w' ,-]{{0,30}}? )?(?:vacant|unfilled|empty)(?:[\w' ,-]{{0,25}}?)(?: is| was| were| are| stood at| at| to|:) <N>",
             r"\b(?:carrying|carries|carried|has|had|have|with) <N> (?:[\w-]+ ){0,3}vacancies",
-            r"(?:number of|total of) (?:[\w-]+ ){0,3}(?:vacancies|vacant posts|unfilled posts|empty posts|vacant [\w ]{3,25}posts)[^;|.]{0,50}? <N>(?= ?(?:\Z|[.,;:)]|in|at|on|by|from|to|last|this|compared|and|a year))",
+            r"(?:number of|total of) (?:[\w-]+ ){0,3}(?:vacancies|vacant posts|unfilled posts|empty posts|(?:vacant|unfilled|empty) [\w ]{3,25}(?:posts|jobs))[^;|.]{0,50}? <N>(?= ?(?:\Z|[.,;:)]|in|at|on|by|from|to|last|this|compared|and|a year))",
         ),
         subjects=(r"(?:social work(?:er)? |staff |unfilled )?(?:vacancies|vacant posts|unfilled posts|empty posts)",),
         forbids=r"foster|school places|empty (?:homes|beds|properties)|vacant (?:homes|beds|propert)|placement vacanc|governor vacanc|bed vacanc",

@@ -1,0 +1,194 @@
+"""Which two levels of a metric are the two ends of one movement."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from transforms.changes import words
+from transforms.changes.draft import Draft, same_part, same_place
+from transforms.changes.lines import LEVEL_ROLES, Line, Page
+
+_REACH = 2  # sentences to the one that a level may refer to
+# money is forecast: a forecast of this year beside an earlier level is a movement, a plan beside today's level is none
+_FORECAST = frozenset({"overspend", "budget", "savings_required"})
+
+
+def pair_levels(page: Page) -> list[Draft]:
+    """The movements whose two levels are printed, in the order of the text."""
+    pairs: list[tuple[int, int]] = []
+    for line in page.lines:
+        pairs.extend(_in_line(page, line))
+    taken = {index for pair in pairs for index in pair}
+    for line in page.lines:
+        for index in line.mentions:
+            if index in taken or page.mentions[index].role != "previous":
+                continue
+            other = _across(page, line, index, taken)
+            if other is not None:
+                pairs.append((index, other))
+                taken.update((index, other))
+    return [_draft(page, source, target) for source, target in sorted(pairs, key=lambda pair: (min(pair), max(pair)))]
+
+
+def _draft(page: Page, source: int, target: int) -> Draft:
+    first, last = page.line(min(source, target)), page.line(max(source, target))
+    return Draft(page.mentions[target].metric, source, target, first.start, last.end)
+
+
+def _groups(page: Page, line: Line) -> list[list[int]]:
+    """The levels of a line by metric and authority, each in the order of the text."""
+    groups: list[list[int]] = []
+    for index in line.mentions:
+        mention = page.mentions[index]
+        if mention.role not in LEVEL_ROLES:
+            continue
+        for group in groups:
+            head = page.mentions[group[0]]
+            if head.metric == mention.metric and head.authority == mention.authority:
+                group.append(index)
+                break
+        else:
+            groups.append([index])
+    return groups
+
+
+def _in_line(page: Page, line: Line) -> list[tuple[int, int]]:
+    pairs: list[tuple[int, int]] = []
+    for group in _groups(page, line):
+        roles = [page.mentions[index].role for index in group]
+        if "previous" not in roles:
+            pairs.extend(_told(page, line, group))
+        elif len(group) == 2:
+            pairs.extend(_two(page, line, group))
+        elif len(group) > 2:
+            pairs.extend(_run(page, line, group))
+    return pairs
+
+
+def _told(page: Page, line: Line, group: list[int]) -> list[tuple[int, int]]:
+    """Levels that only the words of the movement tell apart: "from # to #", "#, up from #"."""
+    for one, other in pairwise(group):
+        first, second = page.mentions[one], page.mentions[other]
+        if first.role != "current" or second.role != "current" or not same_part(first, second):
+            continue
+        left, gap = line.before(first.char_start), line.between(first.char_end, second.char_start)
+        moved = words.UP.search(gap) or words.DOWN.search(gap) or words.MOVED.search(gap)
+        if moved and len(gap) < 70 and words.FROM.search(gap) and not words.RANGING.search(gap):
+            return [(other, one)]
+        here = left[-90:]
+        moved = words.UP.search(here) or words.DOWN.search(here) or words.MOVED.search(here)
+        if moved and words.FROM.search(left) and not words.RANGING.search(left) and len(gap) < 70 and words.LEADS_TO.search(gap):
+            return [(one, other)]
+    return []
+
+
+def _is_target(page: Page, index: int) -> bool:
+    mention = page.mentions[index]
+    return mention.role == "current" or (mention.role == "projected" and mention.metric in _FORECAST)
+
+
+def _two(page: Page, line: Line, group: list[int]) -> list[tuple[int, int]]:
+    source, target = sorted(group, key=lambda index: page.mentions[index].role != "previous")
+    if page.mentions[target].role == "previous":  # both: "2,600 in February, sank to 1,700"
+        return [(group[0], group[1])] if _steps(page, line, group) else []
+    if not _is_target(page, target):
+        return []
+    one, other = page.mentions[group[0]], page.mentions[group[1]]
+    if same_part(one, other) or words.TIED.search(line.between(one.char_end, other.char_start)):
+        return [(source, target)]
+    return []
+
+
+def _steps(page: Page, line: Line, group: list[int]) -> bool:
+    """Whether each level of a run is said to follow from the one before it."""
+    stepped = False
+    for one, other in pairwise(group):
+        gap = line.between(page.mentions[one].char_end, page.mentions[other].char_start)
+        moved = words.UP.search(gap) or words.DOWN.search(gap) or words.MOVED.search(gap)
+        if (moved and words.LEADS_TO.search(gap)) or (words.LEADS_TO.search(gap) and words.STEP.search(gap)):
+            stepped = True
+        elif not (stepped and words.AND_ON.search(gap)):
+            return False
+    return stepped
+
+
+def _run(page: Page, line: Line, group: list[int]) -> list[tuple[int, int]]:
+    """Three levels and more: a chain, several earlier levels tied to one later, or a bare run (no movement)."""
+    targets = [index for index in group if page.mentions[index].role != "previous"]
+    sources = [index for index in group if page.mentions[index].role == "previous"]
+    if _steps(page, line, group):
+        return list(pairwise(group))
+    if len(targets) == 1 and len(sources) > 1:
+        if targets[0] == group[0] and all(_is_tied(page, line, group, index) for index in sources):
+            return [(index, targets[0]) for index in sources]
+        return []
+    pairs: list[tuple[int, int]] = []
+    free = [index for index in targets if _is_target(page, index)]
+    for source in sources:
+        fitting = [index for index in free if same_part(page.mentions[source], page.mentions[index])] or free
+        if fitting:
+            target = min(fitting, key=lambda index: (_scope_apart(page, source, index), index > source, abs(index - source)))
+            pairs.append((source, target))
+            free.remove(target)
+    return pairs
+
+
+def _scope_apart(page: Page, one: int, other: int) -> bool:
+    return page.mentions[one].scope != page.mentions[other].scope
+
+
+def _is_tied(page: Page, line: Line, group: list[int], index: int) -> bool:
+    before = group[group.index(index) - 1]
+    return bool(words.TIED.search(line.between(page.mentions[before].char_end, page.mentions[index].char_start)))
+
+
+def _across(page: Page, line: Line, index: int, taken: set[int]) -> int | None:
+    """The later level, in a sentence near by, of an earlier level that stands alone in its own."""
+    if line.kind in ("heading", "row"):
+        return None
+    before = _nearest(page, line, index, -1, taken)
+    after = _nearest(page, line, index, 1, taken)
+    if before is not None and after is not None:
+        own = line.before(page.mentions[index].char_start)
+        return before if words.REFERENCE.search(own) or words.REFERS.match(line.words) else after
+    return before if before is not None else after
+
+
+def _nearest(page: Page, line: Line, index: int, step: int, taken: set[int]) -> int | None:
+    mention = page.mentions[index]
+    for distance in range(1, _REACH + 1):
+        at = line.index + step * distance
+        if not 0 <= at < len(page.lines):
+            return None
+        near = page.lines[at]
+        if near.kind in ("heading", "row"):
+            return None
+        found = [
+            other
+            for other in near.mentions
+            if page.mentions[other].metric == mention.metric and same_place(page.mentions[other], mention) and page.mentions[other].role in LEVEL_ROLES
+        ]
+        if found:
+            fitting = [other for other in found if other not in taken and _is_target(page, other) and _same_person(page, near, other, line, index)]
+            return (fitting[-1] if step < 0 else fitting[0]) if fitting else None
+        later = line if step < 0 else near
+        if near.mentions or (distance == 1 and not _refers(later, page, index if step < 0 else None)):
+            # what lies further off must be referred to, and nothing else told between
+            if near.mentions:
+                return None
+    return None
+
+
+def _refers(line: Line, page: Page, index: int | None) -> bool:
+    words_before = line.words if index is None else line.before(page.mentions[index].char_start)
+    return bool(words.REFERENCE.search(words_before) or words.REFERS.match(line.words))
+
+
+def _same_person(page: Page, near: Line, other: int, line: Line, index: int) -> bool:
+    """Whether neither or both levels are one worker's own cases."""
+    one, two = page.mentions[other], page.mentions[index]
+    if not same_part(one, two):
+        return False
+    mine = bool(words.FIRST_PERSON.search(line.before(two.char_start)))
+    theirs = bool(words.FIRST_PERSON.search(near.before(one.char_start)))
+    return mine == theirs or not two.metric.startswith("caseload")

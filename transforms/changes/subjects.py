@@ -1,0 +1,56 @@
+"""Nouns that name a metric where a movement prints no level: "a 20% increase in social workers"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_CHILDREN = r"(?:children|young people|youngsters)"
+# the order settles: the narrower name comes first
+_SUBJECTS: tuple[tuple[str, str], ...] = (
+    ("caseload_per_iro", r"(?:iros?'?|reviewing officers?'?)'? caseloads?|caseloads? (?:of|for|held by) (?:iros?|independent reviewing)"),
+    ("caseload_per_personal_adviser", r"(?:personal )?advis[eo]rs?'?s? caseloads?"),
+    ("caseload_per_manager", r"managers?'?s? caseloads?"),
+    ("caseload_per_social_worker", r"caseloads?|workloads? of social workers"),
+    ("re_referral_rate", r"re-?referrals?(?: rates?)?|repeat referrals"),
+    ("agency_worker_rate", r"(?:reliance|dependence|dependency) on (?:agency|locum)\w*(?: \w+)?|(?:proportion|share|percentage|rate|use) of (?:agency|locum)s?(?: (?:social )?(?:workers|staff))?|agency rates?"),
+    ("agency_workers", r"agency (?:social )?(?:workers|staff)|locums?"),
+    ("vacancy_rate", r"vacancy rates?"),
+    ("vacancies", r"vacancies|vacant posts|unfilled posts"),
+    ("turnover_rate", r"(?:staff )?turnover(?: rates?)?"),
+    ("team_managers", r"team managers"),
+    ("social_workers", r"(?:qualified |permanent |frontline |full-time )*social workers|social work (?:posts|staff)"),
+    ("section_47_enquiries", r"(?:section 47|s47|child protection) (?:enquir|inquir|investigation)\w*"),
+    ("unallocated_cases", r"unallocated (?:cases|children)|cases without (?:a|an allocated) (?:social )?worker"),
+    ("unaccompanied_asylum_seeking_children", rf"unaccompanied (?:asylum[- ]seek\w+ )?{_CHILDREN}"),
+    ("child_protection_plans", rf"{_CHILDREN} (?:on|subject to|with|who are subject to) (?:a )?(?:child )?protection plans?|child protection plans?"),
+    ("children_looked_after", rf"{_CHILDREN} (?:looked after|in care|in (?:the council's|its|our|local authority) care)|looked[- ]after {_CHILDREN}|number in care|care population"),
+    ("children_in_need", rf"{_CHILDREN} in need"),
+    ("foster_households", r"foster(?:ing)? (?:households|carers|families)"),
+    ("special_guardianship_orders", r"special guardianship orders?"),
+    ("adoptions", r"adoptions|children adopted"),
+    ("contacts", r"contacts"),
+    ("referrals", r"referrals"),
+    ("overspend", r"overspend"),
+    ("budget", r"(?:children's services |departmental |annual )?budget"),
+)
+_NAMES: tuple[tuple[str, re.Pattern[str]], ...] = tuple((metric, re.compile(rf"\b(?:{names})\b")) for metric, names in _SUBJECTS)
+
+
+def nearest_subject(words: str, *, last: bool) -> str | None:
+    """The metric that the words name: the last one named (before a verb) or the first (after "in"); None for none."""
+    best: tuple[int, str] | None = None
+    taken: list[tuple[int, int]] = []
+    for metric, pattern in _NAMES:
+        for match in pattern.finditer(words):
+            if _covered(match.span(), taken):
+                continue
+            taken.append(match.span())
+            place = match.end() if last else -match.start()
+            if best is None or place > best[0]:
+                best = (place, metric)
+    return best[1] if best else None
+
+
+def _covered(span: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in taken)

@@ -1,0 +1,96 @@
+"""The words that tell a movement, as patterns over masked lower-case sentences.
+
+A masked sentence holds ``#`` for every character of a mention (transforms.changes.lines), so a number that states a
+metric is ``#+`` and any other number stands as printed. Patterns never begin with an open repetition, and every gap
+is bounded, so that a search is linear in the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+
+_MOTION = (
+    r"(?:go|goes|going|gone|went|is|are|was|were|be|been|edg(?:e|ed|es|ing)|back|cr(?:ept|eep|eeping)|mov(?:e|ed|es|ing)|push(?:ed|ing)?|driv(?:en|ing)|"
+    r"drove|shot|com(?:e|es|ing)|came|nudg(?:ed|ing)|inch(?:ed|ing)|br(?:ing|ings|ought)|bringing|get(?:s|ting)?|got|tick(?:ed|ing)|head(?:ed|ing)|"
+    r"pull(?:ed)?|dr(?:op|opped)|drift(?:ed|ing)?|further|again|now|slightly|sharply|steadily)"
+)
+_ADVERB = r"(?:(?:slightly|sharply|steadily|markedly|significantly|further|again|only|just|a little|well|much|far|still|even|also|rather|considerably|dramatically|by) ){0,2}"
+_UP_VERB = (
+    r"rises?|rose|risen|rising|increas(?:e|ed|es|ing)|gr(?:ew|own|ows|owth)|grow(?:ing)?|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|soar(?:ed|s|ing)?|"
+    r"swell(?:ed|s|ing)?|swollen|surg(?:e|ed|es|ing)|doubl(?:ed?|es|ing)|trebl(?:ed?|es|ing)|tripl(?:ed?|es|ing)|quadrupl(?:ed?|es|ing)|"
+    r"rebound(?:ed|s|ing)?|bounc(?:ed|ing) back|leap(?:s|ed|t|ing)?|spik(?:ed|ing)|rocket(?:ed|ing)?|mount(?:ed|ing)|expan(?:d|ded|ds|ding|sion)|balloon(?:ed|ing)?|"
+    r"escalat(?:ed|ing)|mushroom(?:ed)?|upturn|uplift|(?:two|three|four|five|six|ten)-?fold"
+)
+_DOWN_VERB = (
+    r"falls?|fell|fallen|falling|drop(?:s|ped|ping)?|reduc(?:e|ed|es|ing|tions?)|decreas(?:e|ed|es|ing)|cut(?:s|ting)?|shr(?:ink|inks|ank|unk|inking)|"
+    r"halv(?:e|ed|es|ing)|lower(?:ed|ing)|plung(?:e|ed|es|ing)|s[iau]nk(?:s|ing)?|slump(?:ed|s|ing)?|plummet(?:ed|s|ing)?|tumbl(?:ed?|es|ing)|"
+    r"dip(?:s|ped|ping)?|dwindl(?:ed?|es|ing)|slash(?:ed|ing)?|trim(?:med|ming)?|whittl(?:ed|ing)|eas(?:ed|ing) (?:back |off )?(?:from|to|by)|"
+    r"sl(?:id|iding)|slides? (?:from|to)|contract(?:ed|ing)|shed(?:ding)?|peak(?:ed|ing)?|subsid(?:ed|ing)"
+)
+_FURTHER = r"grow(?:s|n|ing)? up|gr(?:ew|ow) (?:our|their|its)|growth (?:package|fund|strategy)|fall(?:s|ing)? (?:short|behind|outside|under|within|into)|cut(?:s|ting)? (?:off|short)|reduced (?:risk|need)|mounting (?:concern|pressure)"
+
+UP = re.compile(
+    rf"\b(?:(?!{_FURTHER})(?:{_UP_VERB})|rais(?:ed|ing) (?:to|from|by)|been raised|lift(?:ed|ing) (?:to|from|by)|{_MOTION} (?:back )?up\b(?! to date|-|\s+and running| with\b)|"
+    rf"up (?:from|by|on|again|further|sharply|slightly|almost|nearly|about|around|a|an|some)\b|up (?=[£\d])|upwards?(?! of)|{_ADVERB}ahead of|(?:passed|topped|exceeded|surpassed|broke|broken|breached))\b"
+)
+DOWN = re.compile(
+    rf"\b(?:(?!{_FURTHER})(?:{_DOWN_VERB})|{_MOTION} (?:back )?down\b|down (?:from|by|on|to|again|further|sharply|slightly|almost|nearly|about|around|a|an|some)\b|down (?=[£\d])|downwards?)\b"
+)
+# a movement without a side of its own: "an improvement on", "a decline from" (of NEET that is up), "changed from"
+MOVED = re.compile(
+    r"\b(?:improv(?:e|ed|es|ing|ements?)|better(?:ed)?|worse(?:n|ned|ns|ning)?|deteriorat(?:e|ed|es|ing|ion)|declin(?:e|ed|es|ing)|downturn|recover(?:ed|s|y|ing)?|"
+    r"slipp?(?:ed|ing) (?:back |further )?(?:from|to)|slipped|chang(?:e|ed|es|ing) from|(?:gone|went|go|goes|going|moved|moving|swung) from|moved furthest|progress(?:ed)? from|"
+    r"turned (?:a|the) corner|furthest|strengthened|weakened)\b"
+)
+_COMPARATIVE = r"(?:higher|lower|smaller|larger|bigger|greater|heavier|lighter|quicker|faster|slower|sooner|fuller|emptier|shorter|longer|busier|stronger|weaker|fewer|less|more)"
+# comparatives count where something is said to be, get or do more: "gets higher", "are also quicker", "wait less"
+COMPARATIVE = re.compile(
+    rf"\b(?:(?:is|are|was|were|gets?|getting|got|becom(?:e|es|ing)|became|grown?|been) (?:now |also |much |far |even |slightly |a little |a bit |getting |already |now much ){{0,2}}(?:higher|lower|smaller|larger|bigger|greater|heavier|lighter|quicker|faster|slower|shorter|busier|stronger|fewer)|"
+    rf"(?:higher|lower|smaller|larger|bigger|greater|heavier|lighter|quicker|faster|slower|fewer|less|more|better|worse) than (?=(?:in|at|on|last|it|they|a (?:year|month|quarter)|the (?:year|previous|same|month|last)|two|three|when|before|ever|any)\b)|"
+    rf"(?:more|less) (?:often|frequently)|wait(?:ing)? less|less(?= *[.,;])|with smaller|(?:lowest|highest|best|worst)(?: \w+)? (?:figure |level |rate |number |total )?(?:for|since|in) (?:\w+ ){{0,2}}(?:years?|months?|decades?|records?|\d{{4}}))\b"
+)
+# a comparative that stands right before the earlier level: "higher than the 41% of 2015", "just ahead of the #"
+THAN = re.compile(rf"\b(?:{_COMPARATIVE}|better|worse) than (?:\w+ ){{0,3}}\Z|\b(?:ahead of|above|below|beyond|behind|short of|exceed\w*|improvement on|(?:up|down) on) (?:\w+ ){{0,3}}\Z")
+
+# what compares with another place, not another time
+ELSEWHERE = re.compile(
+    r"\b(?:england|english|national(?:ly)?|nationwide|statistical neighbours?|neighbour\w*|comparators?|(?:similar|comparable|other|most|neighbouring) (?:local )?(?:authorit\w+|councils?|areas|places)|regional(?:ly)?|region|average for|elsewhere)\b"
+)
+# hopes and plans: what is said after them has not happened
+HOPE = re.compile(
+    r"\b(?:aim(?:s|ed|ing)?|hop(?:e|es|ing|ed)|wants?|wanted|plans?|planned|planning|targets?|expect(?:s|ed|ing)?|will|would|should|must|could|may|might|intend\w*|"
+    r"pledg\w+|promis\w+|need(?:s|ed)? to|meant to|ought to|due to|set to|likely to|forecast|committed to|commitment to|seek(?:s|ing)? to|ambition|working to(?:wards)?|so that|in order to|ensure|if)\b"
+)
+
+UNCHANGED = re.compile(
+    r"\b(?:the same as (?:at|in|on|last|a|the (?:year|previous|last|month|quarter)|it|two|three|\d)|unchanged|no change|(?:has|have|had|was|were|is|are)(?: not|n't) (?:\w+ )?(?:changed|reduced|fallen|improved|risen|increased|decreased|declined|moved|grown|dropped)|"
+    r"(?:has|have|had)(?: \w+)? (?:remained|stayed) (?:\w+ )?(?:at|the same|static|steady|stable|flat|level)|(?:remain(?:s|ed)?|stay(?:s|ed)|stuck|static|steady|flat|stable) (?:\w+ )?(?:at|the same)|held (?:steady|at))\b"
+)
+REFERS = re.compile(r"\W*(?:(?:and|but|so|yet) )?(?:this|that|these|it|they|both|which)\b")
+
+# a verb of movement that ends at a level: "has been raised to #", "reduction in the number of … to #"
+LEADS_TO = re.compile(
+    r"(?:\bto|\bat|\breached|\breaching|[;:,–-] (?:the )?(?:current|now|today)[\w ]{0,24}|\bnow (?:stands? at|numbers?|at)|\band (?:is|are|stands?|stood) (?:now )?(?:at )?|\bnow|[–:-])"
+    r" (?:an? (?:\w+ )?(?:average|total|rate|level|low|high|record|peak|current average) (?:\w+ )?(?:of )?|(?:just|only|about|around|some|almost|nearly|a|an|the|over|under|less than|more than|as (?:many|few|high|low) as) ){0,2}\Z"
+)
+PASSED = re.compile(r"\b(?:passed|topped|exceeded|surpassed|broken?|breached|crossed)(?: through)?(?: the)?(?: mark of)? \Z")
+FIRST_TIME = re.compile(r"\b(?:for the )?first time\b")
+FROM = re.compile(r"\bfrom (?:an? (?:\w+ )?(?:average|high|peak|low|total|rate|baseline|base) (?:\w+ )?(?:of )?|(?:just|only|about|around|some|almost|nearly|a|an|the|over|under|less than|more than|as (?:many|few|high|low) as) ){0,2}\Z")
+ONGOING = re.compile(r"\A[^#;.]{0,40}?\b(?:and|but|is|are|which is|though) (?:\w+ )?(?P<word>rising|falling|growing|reducing|increasing|decreasing|climbing|dropping|going up|going down|coming down)\b")
+AFTER = re.compile(
+    r"\A[^#;.(]{0,45}?(?:[,–-]|\bis|\bwas|\bof) (?:an? |the )?(?:\w+ )?(?P<word>up|down|increase|decrease|reduction|rise|fall|drop) (?:on|from|since|over) (?!(?:the )?(?:national|england|average))"
+)
+FURTHER = re.compile(r"\b(?:further|since (?:then|the (?:year[- ]end|inspection|visit))|yet again|another)\b")
+PERSONAL = re.compile(r"\b(?:i|me|my|one|some|he|she|worker|colleagues?|person|people|someone|others?)\b")
+FIRST_PERSON = re.compile(r"\bi(?:'d)? (?:had|have|held|hold|was|carried|carry|am|'ve)\b[^#;.]{0,40}\Z")
+
+# words that make a chain of levels: "fell to # and then rose to #"
+STEP = re.compile(r"\b(?:to|then|before|reach\w*|until)\b")
+AND_ON = re.compile(r"\band (?:then )?(?:to )?(?:(?:just|only|about|around|nearly|almost) )?\Z")
+# what ties an earlier level to a later one printed before it: "since 2012, when there were #"
+TIED = re.compile(r"\b(?:from|compared|against|than|since|when|on|versus|rather|instead|not|but)\b")
+RANGING = re.compile(r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anything|anywhere|between)\b[^#]{0,25}\Z")
+REFERENCE = re.compile(
+    r"\b(?:it (?:was|is|had|has|used|stood|turned)|there (?:was|were|had|is|are)|had been|used to|the (?:figures?|numbers?|total|average|rate|share|proportion|tally|percentage|year|highest|lowest)|"
+    r"this (?:is|was|compares|represents)|that (?:is|was|compares)|they (?:were|had|was)|earlier|previously|before|ago|last year)\b"
+)
