@@ -58,5 +58,5 @@ def extract(text: str, facts: DocumentFacts, codelists: Codelists, page_starts: 
     )
     passages = read_passages(layout, masker, quantities)
     calendar = Calendar(text, layout.flat, periods)
-    mentions = settle(layout, passages, calendar, resolver, facts, codelists, page_starts, several=document is None)
+    mentions = settle(layout, passages, calendar, resolver, facts, codelists, page_starts, names=names, document=document)
     return Extraction(tuple(mentions), (), len(quantities), len(quantities) - len(mentions))

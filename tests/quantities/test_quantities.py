@@ -42,6 +42,7 @@ def values(text: str) -> list[tuple[float, str]]:
         ("a hundred families", 100),
         ("two and a half teams", 2.5),
         ("2½ posts", 2.5),
+        ("two-and-a-half posts", 2.5),
         ("half a million people", 500_000),
         ("117,900children", 117_900),
         ("zero cases", 0),
@@ -80,6 +81,9 @@ def test_reads_the_value_of_a_count(text: str, value: float) -> None:
         ("nine out of ten", 90),
         ("¾ of staff", 75),
         ("half a per cent", 0.5),
+        ("and half of them", 50),
+        ("a one-third cut", 33.333333),
+        ("a fifth will return", 20),
     ],
 )
 def test_reads_a_share_as_percent(text: str, value: float) -> None:
@@ -155,6 +159,7 @@ def test_reads_a_rate(text: str, value: float, unit: str) -> None:
         ("no worker may hold over 15", "over 15", None, 15, "at_most"),
         ("No-one now holds more than 28 cases", "more than 28", 28, None, "over"),
         ("No one now holds more than 28 cases", "more than 28", None, 28, "at_most"),
+        ("never more than 18", "more than 18", None, 18, "at_most"),
         ("they do not have more than 12", "more than 12", None, 12, "at_most"),
         ("risk is not managed in over 12 cases", "over 12", 12, None, "over"),
     ],
@@ -278,6 +283,8 @@ def test_keeps_two_numbers_apart(text: str, expected: list[tuple[float, str]]) -
         ("went missing three times", [("three", "count")]),
         ("more than sixfold", [("more than sixfold", "factor")]),
         ("the COVID-19 pandemic", [("19", "identifier")]),
+        ("1.5 times the average", [("1.5 times", "factor")]),
+        ("Children per 10,000 | 81", [("10,000", "base"), ("81", "count")]),
         ("better 5G coverage", [("5G", "identifier")]),
     ],
 )

@@ -87,6 +87,7 @@ _LEADS_IN = re.compile(
     re.IGNORECASE,
 )
 _ADVERBIAL = re.compile(r"(?:nationally|regionally|nationwide|countrywide|country|whole|region)\Z", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’]s?\s+\Z")
 _WHICH = re.compile(r",\s+which\s+(?:is|are|was|were|stands?|stood)\b", re.IGNORECASE)
 _ADJECTIVE = ("national", "regional")
 _PLURAL_MEASURE = re.compile(r"\b(?:averages|figures|rates|medians|levels)\b|respectively", re.IGNORECASE)
@@ -131,14 +132,14 @@ def owns(text: str, mention: AuthorityMention, start: int, numbers: Sequence[tup
     between = text[mention.end : start]
     if len(between) > 140 or _MEASURE_STOPS.search(between):
         return False
-    if mention.kind == "region" and not _REGION_OWNS.match(between) and not _ENDS_IN_FIGURE.search(mention.surface):
+    if mention.kind == "region" and not (_REGION_OWNS.match(between) or _POSSESSIVE.match(between)):
         return False
     passed = [span for span in numbers if mention.end <= span[0] < start]
     if passed:
         near = text[max(0, mention.start - 12) : start + 60]
         joined = text[passed[-1][1] : start]
         return len(passed) == 1 and bool(_PLURAL_MEASURE.search(near)) and bool(re.search(r"\band\s+\Z", joined))
-    if not between.strip():
+    if not between.strip() or _POSSESSIVE.match(between):
         return mention.surface.lower() not in _ADJECTIVE
     if not _LEADS_IN.search(between):
         return False

@@ -18,7 +18,7 @@ NATIONAL = re.compile(
     r"(?P<england>England(?:\s+as\s+a\s+whole|\s+and\s+Wales)?)"
     rf"|English\s+(?:{_FIGURE}|{_AUTHORITIES})"
     r"|[Nn]ationally(?!\s+(?:recogni[sz]ed|accredited|agreed|set|known|renowned|important|prescribed|required|defined|significant|mandated))"
-    rf"|[Nn]ational\s+{_FIGURE}"
+    rf"|[Nn]ational\s+(?:{_FIGURE}|(?=\d))"
     rf"|[Nn]ational(?=\s+and\s+(?:regional|statistical|comparator|local|neighbour))"
     rf"|(?<=\band\s)national(?=\s+{_FIGURE})"
     r"|(?:[Aa]cross|[Ii]n|[Tt]hroughout)\s+the\s+(?:whole\s+)?country(?:\s+as\s+a\s+whole)?"
@@ -43,7 +43,7 @@ COMPARATOR = re.compile(
     rf"|(?:similar|comparator|comparable|neighbouring|surrounding|peer|benchmark)\s+(?:local\s+)?(?:{_AUTHORITIES})(?!['’]s)"
     r"|(?:other|most|all)\s+(?:English\s+)?(?:(?:local\s+)?authorities|councils|boroughs)(?!['’])"
     rf"|neighbours?(?=\s+(?:average|at|on|was|were|is|are|\())"
-    rf"|(?:regional|comparator|family\s+group|peer\s+group|sector)\s+{_FIGURE}"
+    rf"|(?:regional|(?:(?:statistical\s+neighbour|comparator|benchmarking|family|peer)\s+)?group|comparator|sector)\s+{_FIGURE}"
     r"|regional(?=\s+and\s+(?:national|England))"
     r"|(?:in|across|for|throughout)\s+the\s+region(?!\s+of)|the\s+region(?:['’]s)?(?=\s+(?:average|as|was|is|stood))|regionally"
     r")\b",
@@ -66,7 +66,7 @@ _COMPARATOR_ANCHORS: tuple[str, ...] = (
     "eer ",
     "enchmark",
 )
-_COMPARATOR_ANCHORS += ("ll local", "ll council", "ll authorit", "family group", "sector ", "region")
+_COMPARATOR_ANCHORS += ("ll local", "ll council", "ll authorit", "group ", "sector ", "region")
 _BACK = 40
 
 

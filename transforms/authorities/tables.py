@@ -27,7 +27,7 @@ def _cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def cell_labels(text: str, position: int) -> list[tuple[int, int]]:
-    """Spans of the column's header and the row's label for a number in a table with bars or tabs; empty outside of one."""
+    """Spans of the column header and the row label for a number in a table with bars or tabs; empty outside of one."""
     start, end = _line(text, position)
     if end - start > _REACH or not _BAR.search(text, start, end):
         return []

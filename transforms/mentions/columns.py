@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from transforms.authorities import AuthorityMention
 from transforms.mentions.dating import Calendar, Dated
 from transforms.mentions.passage import Passage
 
@@ -14,13 +16,14 @@ _IN_BRACKETS = re.compile(r"\(([^()]{2,40}?) in brackets\)|([^().;:]{4,30}?) in 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What the header says of one cell; None where it says nothing."""
+    """What the header says of one cell; None where it says nothing. ``owner`` is the authority or measure above it."""
 
     dated: Dated | None
     role: str | None
+    owner: AuthorityMention | None = None
 
 
-def read_columns(passage: Passage, calendar: Calendar) -> dict[int, Cell]:
+def read_columns(passage: Passage, calendar: Calendar, names: Sequence[AuthorityMention]) -> dict[int, Cell]:
     """The time and role of each cell of a table row, by slot; empty where the passage is no row or no header helps."""
     if not passage.is_row:
         return {}
@@ -29,12 +32,20 @@ def read_columns(passage: Passage, calendar: Calendar) -> dict[int, Cell]:
     bracketed = {index for index in cells if masked.text[: masked.slots[index].at].rstrip().endswith("(")}
     plain = [index for index in cells if index not in bracketed]
     found = _by_header(passage, calendar, plain)
+    owners = _by_owner(passage, names, plain)
+    for index, owner in owners.items():
+        cell = found.get(index)
+        found[index] = Cell(cell.dated if cell else None, cell.role if cell else None, owner)
     lead = _bracket_heading(passage, calendar)
     for index in bracketed:
-        found[index] = Cell(lead[1] if lead else None, "previous")
+        beside = max((other for other in plain if other < index), default=None)
+        owner = found[beside].owner if beside in found else None
+        found[index] = Cell(lead[1] if lead else None, "previous", owner)
     if lead:
         for index in plain:
-            found.setdefault(index, Cell(lead[0], None))
+            cell = found.get(index)
+            if cell is None or cell.dated is None:
+                found[index] = Cell(lead[0], cell.role if cell else None, cell.owner if cell else None)
     return found
 
 
@@ -43,6 +54,20 @@ def _by_header(passage: Passage, calendar: Calendar, plain: list[int]) -> dict[i
         marks = calendar.marks(start, end, _TARGET)
         if len(marks) >= 2 and len(marks) == len(plain):
             return {index: Cell(dated, "target" if dated is None else None) for index, dated in zip(plain, marks, strict=True)}
+    return {}
+
+
+_MEASURES = frozenset({"national", "comparator", "region"})
+
+
+def _by_owner(passage: Passage, names: Sequence[AuthorityMention], plain: list[int]) -> dict[int, AuthorityMention]:
+    """The authorities that a header line names, one for each cell in order."""
+    if len(plain) < 2:
+        return {}
+    for start, end in passage.above:
+        marks = [name for name in names if start <= name.start < end and (name.gss is not None or name.kind in _MEASURES)]
+        if len(marks) == len(plain):
+            return dict(zip(plain, marks, strict=True))
     return {}
 
 

@@ -13,9 +13,12 @@ from transforms.mentions.masking import Masked
 from transforms.model import Period
 from transforms.periods import DATED, RELATIVE, resolve_relative
 
+# periods that money can be for
+MONEY_YEARS = frozenset({"financial_year", "year", "calendar_year_relative", "school_year", "span", "year_ending"})
 _SKIP = frozenset({"duration", "years"})
 _PAST = (frozenset({"vague_past", "relative"}) | RELATIVE) - {"following_year", "following_quarter", "following_month"}
-_CLAUSE = re.compile(r"; |\. |, (?:but|while|whilst|whereas|although|and (?:the|it|they|a|an|now|we|he|she)\b)| – | - ")
+_OTHER_CLAUSE = re.compile(r"(?:\band|,) (?:has|have|is|are|spends|employs|must|will|now|expects|answers|runs|said|says|holds|which|who)\b")
+_CLAUSE = re.compile(r"; |\. |, (?:but|while|whilst|whereas|although|and (?:the|it|they|a|an|now|we|he|she|those|these|that)\b)| – | - ")
 _GROUP = re.compile(r"\A[\s,]*[(–-]\s*(?:or |about |around |a rate of |that is |which is |i\.e\. |equivalent to |equal to |up from |down from )?\Z|\A,? (?:or|a rate of|at a rate of|equivalent to|which is|that is|giving a rate of|, or)(?: (?:a rate of|about|some|around))?\s*\Z|\A (?:\w+ ){0,6}\((?:or |a rate of |equivalent to |at a rate of )?\Z")
 _OF_TOTAL = re.compile(r"\A of (?:the |its |their |our |these |those )*\Z|\A (?:out )?of (?:the |its |all )?\Z")
 _COORDINATED = re.compile(r"\A(?:,| and|, and| to| or)?\s*(?:for \w+ and |per cent and )?\Z")
@@ -90,6 +93,11 @@ class Calendar:
         text = " ".join(period.text.split())
         return Dated(period.date_start, period.date_end, text, period.kind, own)
 
+    def only_year(self, sentence: Sentence) -> Dated | None:
+        """The one financial year that a sentence names, which money in it is for."""
+        years = [period for period in self.within(sentence.start, sentence.end) if period.kind == "financial_year" and period.date_start is not None]
+        return self._dated(years[0], own=True) if len(years) == 1 else None
+
     def _beside(self, masked: Masked, index: int, sentence: Sentence, periods: list[Period], bound: Container[int]) -> Period | None:
         first, last = _group(masked, index)
         begin = masked.slots[first].quantity.start
@@ -113,6 +121,8 @@ class Calendar:
             nearest_before = None
         gap_after = self._flat[after_start : nearest_after.start] if nearest_after else ""
         gap_before = self._flat[nearest_before.end : begin] if nearest_before else ""
+        if nearest_before is not None and nearest_before.start > sentence.start + 3 and _OTHER_CLAUSE.search(gap_before):
+            nearest_before = None
         after_ok = nearest_after is not None and not _CLAUSE.search(gap_after) and (following is None or not self._leads_next(nearest_after, after_stop, gap_after))
         before_ok = nearest_before is not None and (not _CLAUSE.search(gap_before) or nearest_before.start <= sentence.start + 3) and not self._trails(nearest_before, before_stop, sentence, masked, first)
         if after_ok and before_ok and nearest_after is not None and nearest_before is not None:
@@ -153,7 +163,10 @@ class Calendar:
         if not opening:
             return None
         period = opening[0]
-        return period if self._flat[sentence.start : period.start].strip(" \"'(") == "" or period.start - sentence.start < 45 else None
+        lead = self._flat[sentence.start : period.start].strip(" \"'(")
+        if not lead or (len(lead) < 45 and not re.search(r",|\b(?:who|which|that|when|since|after|before)\b", lead)):
+            return period
+        return None
 
 
 def _group(masked: Masked, index: int) -> tuple[int, int]:

@@ -79,6 +79,7 @@ class _Block:
     kind: str  # paragraph, bullet, heading, row
     glyph: str
     content: int  # where the words begin, after a bullet or number
+    apart: bool  # whether a blank line or a number of its own sets it apart from the block before
 
 
 def flatten(text: str) -> str:
@@ -161,7 +162,7 @@ def _blocks(text: str) -> list[_Block]:
                 content = start + numbered.end()
             if " | " in raw:
                 kind = "row"
-            current = _Block(start, end, kind, glyph, content)
+            current = _Block(start, end, kind, glyph, content, gap or numbered is not None)
             blocks.append(current)
         last, gap = span, False
     return blocks
@@ -212,7 +213,9 @@ def read_layout(text: str) -> Layout:
         if not spans:
             continue
         following = blocks[number + 1] if number + 1 < len(blocks) else None
-        if block.kind == "paragraph":
+        if block.kind == "paragraph" and not block.apart and number and blocks[number - 1].kind == "row":
+            pass  # words right below a table go on under its heading
+        elif block.kind == "paragraph":
             suspended, leads = leads or suspended, []
             paragraphs += 1
         elif block.kind == "bullet" and suspended:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from transforms.authorities import AuthorityResolver, Resolved
+from transforms.authorities import AuthorityMention, AuthorityResolver, Resolved
 from transforms.codelists import Codelists, Metric
-from transforms.mentions.binding import Binding
+from transforms.mentions.binding import Binding, is_amount
 from transforms.mentions.columns import read_columns
 from transforms.mentions.confidence import confidence_of
-from transforms.mentions.dating import UNDATED, Calendar, Dated, from_anchor, group_of
+from transforms.mentions.dating import MONEY_YEARS, UNDATED, Calendar, Dated, from_anchor, group_of
 from transforms.mentions.layout import Layout
 from transforms.mentions.passage import Passage
 from transforms.mentions.roles import role_of
@@ -24,8 +25,7 @@ from transforms.model import DocumentFacts, Mention, Quantity
 _SHARES_TIME = re.compile(r"[^;.]{0,60}\b(?:of which|of whom|of them|of these|of those|including|and that|among them|with|or)\b[^;.]{0,30}\Z")
 _ALONGSIDE = re.compile(r"\A(?:,| and|, and| or)?\s*\Z")
 # when money was decided is not what it is for: "In May the council committed an extra £6m"
-_MONEY_YEARS = frozenset({"financial_year", "year", "calendar_year_relative", "school_year", "span", "year_ending"})
-_MAIN = 0.75
+_MAIN, _MAIN_NAMED = 0.75, 0.62
 _QUOTE_LIMIT = 300
 _UNDATED_ROLES = frozenset({"national", "comparator", "target", "projected", "previous"})
 
@@ -56,15 +56,17 @@ def settle(
     codelists: Codelists,
     page_starts: tuple[int, ...],
     *,
-    several: bool,
+    names: Sequence[AuthorityMention],
+    document: str | None,
 ) -> list[Mention]:
     """The mentions of a text, in its order."""
     settled: list[Settled] = []
     blocks = _block_spans(layout)
-    main = None if not several else _main_authority(passages, resolver, blocks)
+    main = _main_authority(passages, resolver, blocks, document)
+    several = main is None
 
     for passage in passages:
-        _settle_passage(passage, settled, calendar, resolver, several and main is None, main, blocks)
+        _settle_passage(passage, settled, calendar, resolver, several, main, blocks, names, codelists)
     for each in previous_levels(settled):
         each.role = "previous"
     return [_mention(layout, each, facts, codelists.metrics[each.binding.metric], page_starts) for each in settled if _fits(each, codelists)]
@@ -84,14 +86,17 @@ def _resolve(passage: Passage, index: int, resolver: AuthorityResolver, blocks: 
     return resolver.resolve(quantity.start, quantity.end, (sentence.start, sentence.end), blocks[sentence.block])
 
 
-def _main_authority(passages: list[Passage], resolver: AuthorityResolver, blocks: dict[int, tuple[int, int]]) -> str | None:
-    """The authority that most numbers of a text are about, where no other comes near."""
+def _main_authority(
+    passages: list[Passage], resolver: AuthorityResolver, blocks: dict[int, tuple[int, int]], document: str | None
+) -> str | None:
+    """The authority that most numbers of a text are about, where no other comes near; None for a text on several."""
     counts = Counter(_resolve(passage, index, resolver, blocks).gss for passage in passages for index in passage.bound)
     del counts[None]
     if not counts:
-        return None
+        return document
     (first, most), *rest = counts.most_common(2)
-    return first if most >= _MAIN * (most + (rest[0][1] if rest else 0)) else None
+    needed = _MAIN_NAMED if first == document else _MAIN
+    return first if most >= needed * (most + (rest[0][1] if rest else 0)) else None
 
 
 def _settle_passage(
@@ -102,20 +107,25 @@ def _settle_passage(
     several: bool,
     main: str | None,
     blocks: dict[int, tuple[int, int]],
+    names: Sequence[AuthorityMention],
+    codelists: Codelists,
 ) -> None:
     masked = passage.masked
     here: dict[int, Settled] = {}
-    columns = read_columns(passage, calendar)
+    columns = read_columns(passage, calendar, names)
+    barriers = set(passage.bound) | {index for index in range(len(masked.slots)) if is_amount(masked, index)}
     for index in sorted(passage.bound):
         binding = passage.bound[index]
         resolved = _resolve(passage, index, resolver, blocks)
-        dated = calendar.choose(masked, index, passage.sentence, passage.bound)
+        dated = calendar.choose(masked, index, passage.sentence, barriers)
+        if codelists.metrics[binding.metric].unit == "gbp" and dated.kind not in MONEY_YEARS:
+            dated = calendar.only_year(passage.sentence) or dated
         role = role_of(
             masked,
             index,
             metric=binding.metric,
             named_kind=resolved.kind,
-            is_other=resolved.is_other if main is None else resolved.gss not in (None, main),
+            is_other=resolved.gss not in (None, main),
             past=dated.is_past,
             several=several,
         )
@@ -129,8 +139,11 @@ def _settle_passage(
         cell = columns.get(index) if columns else None
         if cell is not None:
             dated = cell.dated if cell.dated is not None else dated
-            role = cell.role or ("current" if role == "previous" else role)
-        if binding.metric == "investment" and not (dated.own and dated.kind in _MONEY_YEARS):
+            role = cell.role or ("current" if role in ("previous", "comparator") else role)
+            if cell.owner is not None:
+                resolved = Resolved(cell.owner.gss, "table", False, cell.owner.kind if cell.owner.kind in ("national", "comparator", "region") else "authority")
+                role = {"national": "national", "comparator": "comparator", "region": "comparator"}.get(cell.owner.kind, role)
+        if binding.metric == "investment" and not (dated.own and dated.kind in MONEY_YEARS):
             dated = UNDATED if dated.start is not None else dated
         each = Settled(passage, index, binding, resolved, dated, role)
         _date(each, here, settled)
@@ -197,8 +210,6 @@ def _mention(layout: Layout, each: Settled, facts: DocumentFacts, metric: Metric
     quantity, sentence = each.quantity, each.passage.sentence
     dated = each.dated
     authority = None if each.role == "national" or (each.role == "comparator" and each.resolved.kind != "authority") else each.resolved.gss
-    if each.role == "comparator" and not each.resolved.is_other:
-        authority = None
     if dated.end is not None:
         as_of, basis = dated.end, "period"
     elif facts.published_on is not None:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from transforms.model import Quantity
 from transforms.quantities import reader
+from transforms.quantities.shares import is_fraction
+
+__all__ = ["KINDS", "is_fraction", "read_quantities"]
 
 KINDS: tuple[str, ...] = (
     "count",
     "percent",
     "money",
     "rate",
+    "base",
     "points",
     "factor",
     "age",
@@ -26,7 +30,12 @@ KINDS: tuple[str, ...] = (
     "measure",
     "identifier",
 )
-"""What a number can be. Shares in words ("a third", "one in five") are percent; ``unit`` tells them from nothing."""
+"""What a number can be.
+
+A share stated as a fraction ("a third", "one in five") is percent, as "33%" is; ``is_fraction`` tells them apart.
+``base`` is what a rate is counted per where its number stands elsewhere ("Children per 10,000 | 81"). A date's value is
+its first day of the month, a period's its first year, a time's hours since midnight; a phone number has the value 0.
+"""
 
 
 def read_quantities(text: str) -> list[Quantity]:

@@ -8,18 +8,26 @@ from dataclasses import dataclass
 from transforms.quantities.currencies import CURRENCY_NAMES, CURRENCY_SIGNS, NATIONAL_CURRENCIES
 from transforms.quantities.numbers import DIGITS, GAP, MAX_DIGITS, digits_value, read_words
 from transforms.quantities.units import GLUED_SYMBOLS, SAFE_SYMBOLS, SPELLED, SYMBOLS
-from transforms.quantities.words import DIGIT_SCALES, DURATION_MODIFIERS, DURATIONS, VULGAR_FRACTIONS
+from transforms.quantities.words import (
+    DIGIT_SCALES,
+    DURATION_MODIFIERS,
+    DURATIONS,
+    FACTOR_FOLLOWERS,
+    VULGAR_FRACTIONS,
+)
 
 _NEXT = re.compile(
-    rf"(?P<gap>{GAP}|-(?:\r?\n)?(?=[A-Za-z]))?+(?P<word>%++|[A-Za-zµμΩ]++(?:[²³]|[23](?![0-9]))?|°[CFcfK]?|[℃℉″′])"
+    rf"(?P<gap>{GAP}|-(?:\r?\n)?(?=[A-Za-z]))?+(?P<word>%++|[A-Za-zµμΩ]++(?:[²³]|[23](?![0-9]))?|°[CFcfK]?|[℃℉″′¢])"
 )
-_NEXT_WORD = re.compile(rf"(?:{GAP}|-)([A-Za-z]+)")
+_NEXT_WORD = re.compile(rf"\.?(?:{GAP}|-)([A-Za-z]+)")
 _CENT = re.compile(rf"{GAP}cent\b|(?:{GAP})?cent\b")
 _POINTS = re.compile(rf"(?:{GAP}|-)(?:percentage{GAP})?(?:points?|pts?)\b")
 _OLD = re.compile(rf"(?:{GAP}|-)olds?\b|{GAP}of{GAP}age\b")
-_HALF = re.compile(rf"{GAP}and{GAP}a{GAP}(half|quarter)\b")
+_HALF = re.compile(rf"(?:{GAP}|-)and(?:{GAP}|-)a(?:{GAP}|-)(half|quarter)\b")
 _POWER = re.compile(r"[ ]?[×x][ ]?10\^?([-−]?[0-9]{1,2})(?![0-9])")
-_SLASH = re.compile(r"/([A-Za-z]{1,4}[0-9²³]?)(?![A-Za-z0-9])")
+_DIVISOR = re.compile(r"/(?P<unit>[A-Za-zµμΩ]{1,4}[0-9²³]?)(?![A-Za-z0-9])")
+_INVERSE = re.compile(r"[ ·⋅.]?(?P<unit>[A-Za-zµμ]{1,3})(?:\^?[-−](?P<power>[123])|⁻(?P<raised>[¹²³]))")
+_POWERS = {"1": "", "2": "square ", "3": "cubic ", "¹": "", "²": "square ", "³": "cubic "}
 _DIGITS = re.compile(DIGITS)
 _MONEY = re.compile(rf"(?P<sign>[A-Z]{{0,2}}[£$€¥₹₩₽₪฿₺₦])[ \xa0]?(?P<minus>[-−])?(?P<digits>{DIGITS})")
 
@@ -30,7 +38,7 @@ _ADDING = frozenset(("and", "x"))
 _PAIR_STARTS = frozenset(name.split()[0].lower() for name in (*SPELLED, *SYMBOLS) if " " in name)
 _KNOWN = frozenset(
     {
-        *("per", "percentage", "won"),
+        *("per", "percentage", "won", "times"),
         *_PERCENT_WORDS,
         *_POINT_WORDS,
         *DURATIONS,
@@ -161,6 +169,10 @@ def _unit(text: str, amount: Amount, following: re.Match[str], word: str) -> Non
         later = _NEXT_WORD.match(text, following.end())
         if later is not None and later[1].lower() in DURATIONS:
             _duration(text, amount, later.end(), later[1].lower(), hyphenated)
+    elif word == "times":
+        later = _NEXT_WORD.match(text, following.end())
+        if later is not None and later[1].lower() in FACTOR_FOLLOWERS:
+            amount.kind, amount.end = "factor", following.end()
     elif word in _POINT_WORDS:
         amount.kind, amount.unit, amount.end = "points", "percentage_point", following.end()
     elif word == "percentage":
@@ -207,6 +219,21 @@ def _duration(text: str, amount: Amount, end: int, word: str, hyphenated: bool) 
     amount.hyphenated = hyphenated
 
 
+def compound(text: str, unit: str, end: int) -> tuple[str, int]:
+    """Return the unit with its divisors and the new end: "kV/cm", "A/cm2", "m s−1"."""
+    for _ in range(2):
+        divisor = _DIVISOR.match(text, end)
+        if divisor is not None and divisor["unit"] in SYMBOLS:
+            unit, end = f"{unit} per {SYMBOLS[divisor['unit']]}", divisor.end()
+            continue
+        inverse = _INVERSE.match(text, end)
+        if inverse is None or inverse["unit"] not in SYMBOLS:
+            break
+        power = _POWERS[inverse["power"] or inverse["raised"]]
+        unit, end = f"{unit} per {power}{SYMBOLS[inverse['unit']]}", inverse.end()
+    return unit, end
+
+
 def later_duration(text: str, amount: Amount, end: int) -> int:
     """Make the amount a duration whose unit stands after its qualifier ("two or more years"); return the new end."""
     later = _NEXT_WORD.match(text, end)
@@ -230,8 +257,6 @@ def _measure(text: str, amount: Amount, following: re.Match[str], word: str) -> 
         unit = SYMBOLS.get(printed)
     if unit is None:
         return
-    slash = _SLASH.match(text, end)
-    if slash is not None and slash[1] in SYMBOLS:
-        unit, end = f"{unit} per {SYMBOLS[slash[1]]}", slash.end()
+    unit, end = compound(text, unit, end)
     amount.kind, amount.unit, amount.end = "measure", unit, end
     amount.hyphenated = following["gap"] is not None and following["gap"][0] == "-"

@@ -7,7 +7,7 @@ from transforms.quantities import nouns, qualifiers
 from transforms.quantities.amounts import Amount, later_duration
 from transforms.quantities.qualifiers import AT_LEAST, AT_MOST, EXACT, OVER, RANGE, UNDER
 from transforms.quantities.ranges import read_range
-from transforms.quantities.shares import read_share
+from transforms.quantities.shares import RATE_BASES, read_share
 from transforms.quantities.words import KIN, PEOPLE
 
 _LEAD_IN = "([{\"'“‘"
@@ -39,6 +39,8 @@ def finish(text: str, amount: Amount, lead: list[str]) -> Quantity:
             if share.kind == "percent":
                 number_end = share.end
             amount.kind, amount.unit, amount.value, amount.end = share.kind, share.unit, share.value, share.end
+        if amount.value in RATE_BASES and lead and lead[-1].lower() == "per":
+            amount.kind = "base"
     second = read_range(text, amount, lead)
     if second is not None:
         return _range(text, amount, second, lead)

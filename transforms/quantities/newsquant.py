@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TypedDict
 
 from transforms.model import Quantity
+from transforms.quantities.amounts import compound
 from transforms.quantities.currencies import CURRENCY_UNITS
 from transforms.quantities.lemmas import lemma, singular
 from transforms.quantities.reader import read_quantities
@@ -41,7 +42,7 @@ class _Item:
 
 
 _NO_QUANTITY = frozenset(
-    ("date", "year", "period_label", "time", "ordinal", "phone", "reference", "footnote", "identifier")
+    ("date", "year", "period_label", "time", "ordinal", "phone", "reference", "footnote", "identifier", "base")
 )
 _CHANGES = {
     "exact": "=",
@@ -68,7 +69,7 @@ _PER = re.compile(
     r"|\s?(?:\bper\s|/)(?P<per>(?:square\s|cubic\s)?[A-Za-z]+)"
 )
 _PROPER = re.compile(r"(?<![A-Za-z])(?P<word>[A-Za-z&]*[A-Z][A-Za-z&.]*)\s?$")
-_SYMBOL = re.compile(r"[ ]?(?P<unit>[A-Za-zµμΩ°]{1,4}[²³23]?)(?:/(?P<per>[A-Za-z]{1,4}[²³23]?))?(?![A-Za-z0-9])")
+_SYMBOL = re.compile(r"[ ]?(?P<unit>[A-Za-zµμΩ°]{1,4}[²³23]?)(?![A-Za-z0-9])")
 _UNIT_OF = re.compile(r"\s(?:of\s)?an?\s(?:[A-Z]{2}\s)?(?P<word>[a-z]+)\b")
 _OF_MANY = re.compile(r"\s(?:of\s)?(?:the|its|their|all)?\s?(?:[0-9]|them\b|those\b|us\b)")
 _OF_NUMBER = re.compile(r"\s(?:out\s)?of\s(?:the\s|its\s|their\s)?$")
@@ -198,10 +199,7 @@ def _is_weight(text: str, quantity: Quantity) -> bool:
 def _counted(text: str, quantity: Quantity) -> tuple[str, int]:
     symbol = _SYMBOL.match(text, quantity.number_end)
     if symbol is not None and symbol["unit"] in _LONE_SYMBOLS and text[quantity.number_start].isdigit():
-        name = SYMBOLS[symbol["unit"]]
-        if symbol["per"] in SYMBOLS:
-            name = f"{name} per {SYMBOLS[symbol['per']]}"
-        return name, symbol.end()
+        return compound(text, SYMBOLS[symbol["unit"]], symbol.end())
     if quantity.noun is None or quantity.noun_end is None:
         return "-", quantity.end
     words = quantity.noun.split()

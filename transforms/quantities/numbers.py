@@ -12,7 +12,10 @@ from transforms.quantities.words import SCALES, TEENS, TENS, UNITS
 GAP = r"(?:[ \t\xa0]?\r?\n[ \t\xa0]?|[ \t\xa0\u2009\u202f]{1,2})"
 
 # Possessive throughout: no input makes it backtrack. "56,2002" is 56,200 with a footnote mark.
-DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})++(?:\.[0-9]++)?+|[0-9]++(?:\.[0-9]++)?+)"
+# "1,00,000" groups as India does.
+DIGITS = (
+    r"(?:[0-9]{1,3}(?:,[0-9]{3})++(?:\.[0-9]++)?+|[0-9]{1,2}(?:,[0-9]{2})++,[0-9]{3}(?![0-9])|[0-9]++(?:\.[0-9]++)?+)"
+)
 
 MAX_DIGITS = 30
 """Longer runs of digits are no numbers (and their value would not fit a float's precision by far)."""

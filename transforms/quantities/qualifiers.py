@@ -282,7 +282,11 @@ def _is_negated(text: str, edge: int) -> bool:
     for mark in (". ", "; ", ": ", ", ", "! ", "? ", " – ", " but ", " and "):
         clause = clause.rpartition(mark)[2]
     words = clause.split()
-    if not words or words[-1] not in _HOLDING:
+    if not words:
+        return False
+    if words[-1] in ("never", "not", "nor"):
+        return True
+    if words[-1] not in _HOLDING:
         return False
     if not _NOBODY.isdisjoint(words):
         return True

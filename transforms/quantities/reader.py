@@ -21,7 +21,7 @@ _LEFT_PLAIN = frozenset(" \n\t(\xa0")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _SCORE = re.compile(r"[-–:]([0-9]{1,2})(?![0-9%]|[.,][0-9])")
 _DECADE = re.compile(r"0s(?:\s(?:or|and|to)\s(?:the\s)?(?P<second>[1-9])0s)?\b")
-_COUNTRY = re.compile(r"(?<![A-Za-z])(?:(?:US|HK|NZ)[ ]?|AU|CA|NT|MX|CN|A|C|S|R)$")
+_COUNTRY = re.compile(r"(?<![A-Za-z])(?:(?:US|HK|NZ)[ ]?|AUD|CAD|NZD|USD|HKD|SGD|AU|CA|NT|MX|CN|A|C|S|R)$")
 _MINUS = frozenset("-−")
 _BULLET = re.compile(r"\n[^\w\n(]*+$")
 _LINE_END = re.compile(r"[ \t]*+(?:\r?\n|$)")
@@ -117,17 +117,18 @@ def label_quantity(label: Label) -> Quantity:
 
 def _read_money(text: str, match: re.Match[str]) -> Step:
     sign = start = match.start()
-    country = _COUNTRY.search(text, max(0, sign - 3), sign) if text[sign] in "$¥" else None
+    country = _COUNTRY.search(text, max(0, sign - 4), sign) if text[sign] in "$¥" else None
     if country is not None:
         start = country.start()
     digits = _DIGITS.match(text, match.end())
     if digits is None or digits.end() - digits.start() > MAX_DIGITS:
         return None, max(match.end(), digits.end() if digits else 0)
-    negative = bool(match["money"].strip())
+    nation = match["money"].strip(" \xa0-−")
+    negative = match["money"][-1:] in _MINUS
     if start > 0 and text[start - 1] in _MINUS and (start < 2 or text[start - 2] in _LEFT_PLAIN):
         start, negative = start - 1, True
     value = digits_value(digits.group()) * (-1 if negative else 1)
-    printed = text[start : sign + 1].lstrip("-−").replace(" ", "").lower()
+    printed = nation.lower() + text[start : sign + 1].lstrip("-−").replace(" ", "").lower()
     currency = CURRENCY_SIGNS.get(printed) or CURRENCY_SIGNS[text[sign]]
     amount = money_amount(text, start, digits.end(), value, currency)
     return _step(finish(text, amount, lead_words(text, start)))

@@ -43,7 +43,7 @@ _CURRENCY = "£$€¥₹₩₽₪฿₺₦"
 _VULGAR = "".join(VULGAR_FRACTIONS)
 
 SCAN = re.compile(
-    rf"[^A-Za-z](?:(?<=[0-9])(?P<digits>)|(?<=[{_CURRENCY}])(?P<money>[ \xa0]?[-−]?)(?=[0-9])"
+    rf"[^A-Za-z](?:(?<=[0-9])(?P<digits>)|(?<=[{_CURRENCY}])(?P<money>(?:US|NZ|HK|A|C|S)?[ \xa0]?[-−]?)(?=[0-9])"
     rf"|(?<=[{_VULGAR}])(?P<vulgar>)|{_WORD})"
 )
 AT_START = re.compile(_WORD)

@@ -30,10 +30,13 @@ _SHARE_FOLLOWERS = vocabulary(
     of are is was were have had has in to from since by more less fewer higher lower on live lives at and or but
     as below above up down over under with who that which while when per than compared came come were worked
     would could did do for twelve between during against this last the their its remain left said not no also
-    now still being
+    now still being will can may must should might cannot need needed leave feel felt say said receive received
+    become became wait waited waiting living work move moved go went get got fail failed report reported stay
+    stayed take took make made want twice
     """
 )
-_RATE_BASES = (100.0, 1000.0, 10_000.0, 100_000.0, 1_000_000.0)
+RATE_BASES = (1000.0, 10_000.0, 100_000.0, 1_000_000.0)
+"""What rates are counted per: "67 per 10,000"."""
 
 
 class Share(NamedTuple):
@@ -66,7 +69,8 @@ def read_part(text: str, end: int, numerator: float) -> Share | None:
         return None
     following = _AFTER_PART.match(text, found.end())
     word = following["word"] if following is not None else None
-    is_noun = word is not None and word not in _SHARE_FOLLOWERS and word[0].islower()
+    is_hyphenated = text[end] == "-"
+    is_noun = not is_hyphenated and word is not None and word not in _SHARE_FOLLOWERS and word[0].islower()
     if numerator == 1 and is_noun and text[found.end()] not in ",;.":
         return None  # "a third visit"
     return Share("percent", "percent", percent(numerator, part), found.end())
@@ -122,7 +126,7 @@ def _share_of(text: str, amount: Amount, found: re.Match[str]) -> Share | None:
             return None
         base, end = words.value, words.end
     joint = found["joint"].split()
-    if base in _RATE_BASES[1:] and joint[0] in ("per", "for", "in", "out", "of") and "." not in text[start:end]:
+    if base in RATE_BASES and joint[0] in ("per", "for", "in", "out", "of") and "." not in text[start:end]:
         return Share("rate", f"per_{base:.0f}", amount.value, end)
     if joint[0] == "per" or (joint == ["out", "of"] and base not in (10.0, 100.0)):
         return None  # "13 out of 33 areas" are two counts

@@ -66,7 +66,7 @@ _WORDS = _names(
     kilowatt hour: kilowatt-hour, kilowatt-hours, kilowatt hours
     megawatt hour: megawatt-hour, megawatt-hours, megawatt hours
     gigawatt hour: gigawatt-hour, gigawatt-hours, gigawatt hours
-    pound-foot: pound-feet, pound feet, lb-ft
+    pound-foot: pound-feet, pound feet, lb ft
     newton metre: newton metres, newton-metres, newton meters, newton-meters
     decibel:
     megapixel:
@@ -195,6 +195,8 @@ _SYMBOLS = {
     "kw": "kilowatt",
     "mw": "megawatt",
     "mcg": "microgram",
+    "bpd": "barrel per day",
+    "b/d": "barrel per day",
     "mmHg": "millimetre of mercury",
     "inHg": "inch of mercury",
     "hPa": "hectopascal",

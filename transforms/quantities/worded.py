@@ -13,7 +13,6 @@ from transforms.quantities.scanner import PLURALS, WORD_CLASS
 from transforms.quantities.words import (
     DECADE_PARTS,
     DECADES,
-    FACTOR_FOLLOWERS,
     FACTORS,
     FOLDS,
     NOUN_STOPS,
@@ -30,9 +29,10 @@ _NEXT = re.compile(rf"(?:{GAP}|-)(?P<word>[A-Za-z]+)")
 _DOZEN = re.compile(rf"(?:(?:{GAP}|-)an?)?(?:{GAP}|-)(?P<what>dozen|million|billion|hour|day|year|century|century)\b")
 _ORDINAL_TAIL = re.compile(r"[- ](?P<word>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b")
 _OF_SCALE = re.compile(rf"{GAP}of{GAP}(?P<scale>thousand|million|billion)s\b")
+_NEEDING = frozenset(("double", "treble", "triple", "quadruple"))
+_MULTIPLIED = re.compile(rf"{GAP}(?:the|that|its|what|their|our|his|her|last|those|this|as)\b")
 _PERCENT = re.compile(rf"{GAP}an?{GAP}per{GAP}?cent\b")
 _TIME = re.compile(rf"{GAP}(?:at{GAP}night\b|in{GAP}the{GAP}(?:morning|evening|afternoon)\b|o[’']clock\b)")
-_TIMES = re.compile(rf"{GAP}times{GAP}(?P<word>[a-z]+)")
 _SECOND_DECADE = re.compile(rf"{GAP}(?:or|and|to){GAP}(?:the{GAP})?(?P<word>[a-z]+ies)\b")
 _EXISTS = vocabulary("was were is are be been has have had with")
 _NO_IDIOMS = vocabulary(
@@ -48,7 +48,7 @@ _PRONOUN_FOLLOWERS = vocabulary(
 )
 _PARTITIVE = re.compile(rf"{GAP}of{GAP}(?:the|these|those|them|its|our|their|my|his|her|whom|which|your|us|a|an|my)\b")
 _HALF_OF = vocabulary("of the its their our his her those these all that")
-_HALF_LEADS = vocabulary("first second other latter top bottom this last previous and")
+_HALF_LEADS = vocabulary("first second other latter top bottom this last previous")
 
 
 def read_word(text: str, start: int, word: str, *, wide: bool) -> Step:
@@ -70,6 +70,8 @@ def read_word(text: str, start: int, word: str, *, wide: bool) -> Step:
     if kind == "decade":
         return _read_decade(text, start, word)
     if kind == "factor":
+        if word in _NEEDING and not _MULTIPLIED.match(text, start + len(word)):
+            return None, start + len(word)  # "double murder"
         return _read_factor(text, start, start + len(word), float({**FACTORS, **FOLDS}[word]))
     return _read_plural(text, start, word) if wide else (None, start + len(word))
 
@@ -101,9 +103,6 @@ def _read_number(text: str, start: int, *, wide: bool) -> Step:
     if ordinal is not None:
         value = number.value + ORDINALS[ordinal["word"]]
         return _label(text, start, ordinal.end(), value, "ordinal")
-    times = _TIMES.match(text, number.end)
-    if times is not None and times["word"] in FACTOR_FOLLOWERS:
-        return _read_factor(text, start, times.start("word") - 1, number.value)
     amount = with_unit(text, Amount(start, number.end, number.end, number.value, worded=True))
     return _step(finish(text, amount, lead))
 

@@ -65,6 +65,10 @@ DIGIT_SCALES: Mapping[str, int] = {
     "b": 10**9,
     "tn": 10**12,
     "trn": 10**12,
+    "lakh": 10**5,
+    "lakhs": 10**5,
+    "crore": 10**7,
+    "crores": 10**7,
 }
 
 DECADES: Mapping[str, int] = {
@@ -251,8 +255,8 @@ REFERENCES = vocabulary(
 # Of those, the ones that also count or qualify: "Year 11" is a label, "year 11 children" is not.
 CAPITAL_REFERENCES = vocabulary(
     """
-    part group year number line class key unit standard act type model figures p s no week day round game match
-    episode season lap hole gate
+    part group year number line class key unit standard act type model figure figures table p s no week day
+    round game match episode season lap hole gate
     """
 )
 PLURAL_REFERENCES = vocabulary(
