@@ -9,10 +9,10 @@ from pathlib import Path
 
 # a document's kind is told by its name here and checked against its bytes when it is read
 MEDIA_TYPES = {
-    ".txt": "text/plain",
-    ".html": "text/html",
-    ".htm": "text/html",
-    ".pdf": "application/pdf",
+    "txt": "text/plain",
+    "html": "text/html",
+    "htm": "text/html",
+    "pdf": "application/pdf",
 }
 META_SUFFIX = ".meta.json"
 
@@ -53,9 +53,9 @@ def list_folder(folder: Path, without: Collection[Path] = ()) -> Listing:
     metas = {name for name in names if name.endswith(META_SUFFIX)}
     documents, used = [], set()
     for name in names:
-        stem, suffix = os.path.splitext(name)
+        stem, _, suffix = name.rpartition(".")
         media_type = MEDIA_TYPES.get(suffix.lower())
-        if media_type is None:
+        if media_type is None or not stem or stem.endswith("/"):
             continue
         meta = stem + META_SUFFIX
         used.update({name, meta} & {name, *metas})

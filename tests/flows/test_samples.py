@@ -45,7 +45,7 @@ def test_a_release_of_samples_alone_says_so_in_its_name_and_shows_them(declare, 
     assert outcome.folder.name == "2024-06-03.1-sample"
     with duckdb.connect(str(outcome.folder / "turnaround.duckdb"), read_only=True) as connection:
         assert connection.sql("SELECT value FROM latest").fetchall() == [(5.0,)]
-        (comment,) = connection.sql("SELECT comment FROM duckdb_views() WHERE view_name = 'latest'").fetchone()
+        (comment,) = connection.execute("SELECT comment FROM duckdb_views() WHERE view_name = 'latest'").fetchone()
     assert "SAMPLES" in comment
     assert (tmp_path / "raw" / "store" / "journal.jsonl").is_file()
 

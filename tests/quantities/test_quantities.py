@@ -285,6 +285,7 @@ def test_keeps_two_numbers_apart(text: str, expected: list[tuple[float, str]]) -
         ("the COVID-19 pandemic", [("19", "identifier")]),
         ("1.5 times the average", [("1.5 times", "factor")]),
         ("Children per 10,000 | 81", [("10,000", "base"), ("81", "count")]),
+        ("in Room 15, One Angel Square", [("15", "reference"), ("One", "identifier")]),
         ("better 5G coverage", [("5G", "identifier")]),
     ],
 )

@@ -89,7 +89,6 @@ _LEADS_IN = re.compile(
 _ADVERBIAL = re.compile(r"(?:nationally|regionally|nationwide|countrywide|country|whole|region)\Z", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?\s+\Z")
 _WHICH = re.compile(r",\s+which\s+(?:is|are|was|were|stands?|stood)\b", re.IGNORECASE)
-_ADJECTIVE = ("national", "regional")
 _PLURAL_MEASURE = re.compile(r"\b(?:averages|figures|rates|medians|levels)\b|respectively", re.IGNORECASE)
 
 
@@ -140,7 +139,7 @@ def owns(text: str, mention: AuthorityMention, start: int, numbers: Sequence[tup
         joined = text[passed[-1][1] : start]
         return len(passed) == 1 and bool(_PLURAL_MEASURE.search(near)) and bool(re.search(r"\band\s+\Z", joined))
     if not between.strip() or _POSSESSIVE.match(between):
-        return mention.surface.lower() not in _ADJECTIVE
+        return True
     if not _LEADS_IN.search(between):
         return False
     opens = between.startswith(",") and bool(

@@ -18,7 +18,7 @@ NATIONAL = re.compile(
     r"(?P<england>England(?:\s+as\s+a\s+whole|\s+and\s+Wales)?)"
     rf"|English\s+(?:{_FIGURE}|{_AUTHORITIES})"
     r"|[Nn]ationally(?!\s+(?:recogni[sz]ed|accredited|agreed|set|known|renowned|important|prescribed|required|defined|significant|mandated))"
-    rf"|[Nn]ational\s+(?:{_FIGURE}|(?=\d))"
+    rf"|[Nn]ational(?:\s+{_FIGURE}|(?=\s+\d))"
     rf"|[Nn]ational(?=\s+and\s+(?:regional|statistical|comparator|local|neighbour))"
     rf"|(?<=\band\s)national(?=\s+{_FIGURE})"
     r"|(?:[Aa]cross|[Ii]n|[Tt]hroughout)\s+the\s+(?:whole\s+)?country(?:\s+as\s+a\s+whole)?"

@@ -58,8 +58,6 @@ class AuthorityResolver:
         self._mentions = [mention for mention in mentions if self._usable(mention)]
         self._starts = [mention.start for mention in self._mentions]
         self._tabled = "|" in text or "\t" in text
-        named = {mention.gss for mention in self._mentions if mention.kind in NAMED and mention.gss}
-        self._only = named.pop() if len(named) == 1 else None
 
     def _usable(self, mention: AuthorityMention) -> bool:
         if mention.kind in MEASURES:
@@ -117,7 +115,7 @@ class AuthorityResolver:
         return self._named(self._code(mention), basis, mention.surface if mention.kind == "district" else None)
 
     def _code(self, mention: AuthorityMention) -> str | None:
-        """The code of a name; a doubtful one that may be the document's is the document's in a text on that alone."""
+        """The code of a name; in a text on one council a doubtful name that may be that council's is."""
         if mention.gss is None and self._single and self._document in mention.candidates:
             return self._document
         return mention.gss
@@ -152,7 +150,7 @@ class AuthorityResolver:
         anchors: Sequence[AuthorityMention],
         numbers: Sequence[tuple[int, int]],
     ) -> Resolved | None:
-        """Names in one list and as many numbers in another: "in Carlisle and Eden it is 22 and 17 respectively"."""
+        """Names in one list and as many numbers in another: "in A and B, 22 and 17 respectively"."""
         word = self._text.find("respectively", start, sentence[1])
         run: list[AuthorityMention] = []
         for mention in reversed([mention for mention in anchors if mention.end <= start] if word >= 0 else []):
@@ -249,7 +247,7 @@ class AuthorityResolver:
         last = bisect_left(self._starts, sentence[0])
         earlier: set[str] = set()
         for mention in reversed(self._mentions[max(0, last - _TOPIC_REACH) : last]):
-            if mention.kind not in NAMED or not mention.gss or mention.aside or self._is_passing(mention):
+            if mention.gss not in self._subjects or mention.aside or self._is_passing(mention):
                 continue
             gaps = len(
                 _PARAGRAPH_END.findall(self._text, max(mention.end, sentence[0] - _PARAGRAPH_REACH), sentence[0])
@@ -263,7 +261,7 @@ class AuthorityResolver:
             return self._named(earlier.pop(), "carried")
         if self._document is not None:
             return self._named(self._document, "document")
-        return self._named(self._only, "carried") if self._only else Resolved(None, "none")
+        return Resolved(None, "none")
 
     def _is_passing(self, mention: AuthorityMention) -> bool:
         """Whether a name was only brought in to compare with: "That compares with 530 in Croydon"."""

@@ -41,7 +41,7 @@ def same_part(one: Mention, other: Mention) -> bool:
         return True
     if one.scope is None or other.scope is None:
         scope = (one.scope or other.scope or "").lower()
-        return not PERSONAL.search(scope)
+        return not (one.metric.startswith("caseload") and PERSONAL.search(scope))
     mine, theirs = one.scope.lower(), other.scope.lower()
     if mine in theirs or theirs in mine:
         return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -17,7 +17,10 @@ _CLAUSE = re.compile(r"[;|]|, (?:while|whilst|whereas|although|though|but)\b|\) 
 
 @dataclass(slots=True)
 class Line:
-    """One sentence: ``words`` has its length, with ``#`` for each character of a mention."""
+    """One sentence: ``words`` has single spaces and ``#`` for each character of a mention.
+
+    ``offsets`` are the offsets in the text of the characters of ``words``, and of its end.
+    """
 
     index: int
     start: int
@@ -25,24 +28,29 @@ class Line:
     block: int
     kind: str
     words: str
+    offsets: list[int]
     mentions: list[int] = field(default_factory=list)
     quantities: list[Quantity] = field(default_factory=list)
 
+    def at(self, offset: int) -> int:
+        """The place in ``words`` of an offset of the text."""
+        return bisect_left(self.offsets, offset)
+
     def before(self, offset: int) -> str:
         """The words of the sentence up to an offset of the text."""
-        return self.words[: max(0, offset - self.start)]
+        return self.words[: self.at(offset)]
 
     def after(self, offset: int) -> str:
         """The words of the sentence from an offset of the text."""
-        return self.words[max(0, offset - self.start) :]
+        return self.words[self.at(offset) :]
 
     def between(self, start: int, end: int) -> str:
         """The words between two offsets of the text."""
-        return self.words[max(0, start - self.start) : max(0, end - self.start)]
+        return self.words[self.at(start) : self.at(end)]
 
     def clause(self, offset: int) -> tuple[int, int]:
         """The offsets of the clause around an offset of the text."""
-        at = offset - self.start
+        at = self.at(offset)
         begin, stop = 0, len(self.words)
         for match in _CLAUSE.finditer(self.words):
             if match.start() < at:
@@ -50,7 +58,7 @@ class Line:
             else:
                 stop = match.start()
                 break
-        return self.start + begin, self.start + stop
+        return self.offsets[begin], self.offsets[stop]
 
 
 @dataclass(slots=True)
@@ -73,10 +81,12 @@ def read_lines(layout: Layout, mentions: Sequence[Mention], quantities: Sequence
     for mention in mentions:
         chars[mention.char_start : mention.char_end] = "#" * (mention.char_end - mention.char_start)
     blotted = "".join(chars)
-    lines = [
-        Line(index, sentence.start, sentence.end, sentence.block, sentence.kind, blotted[sentence.start : sentence.end])
-        for index, sentence in enumerate(layout.sentences)
-    ]
+    lines: list[Line] = []
+    for index, sentence in enumerate(layout.sentences):
+        span = range(sentence.start, sentence.end)
+        kept = [at for at in span if blotted[at] != " " or at == sentence.start or blotted[at - 1] != " "]
+        shown = "".join(blotted[at] for at in kept)
+        lines.append(Line(index, sentence.start, sentence.end, sentence.block, sentence.kind, shown, [*kept, sentence.end]))
     starts = [line.start for line in lines]
     page = Page(layout, mentions, lines, {})
     for index, mention in enumerate(mentions):

@@ -24,6 +24,8 @@ def pair_levels(page: Page) -> list[Draft]:
             if index in taken or page.mentions[index].role != "previous":
                 continue
             other = _across(page, line, index, taken)
+            if other is None:
+                other = _with_sibling(page, line, index, dict(pairs))
             if other is not None:
                 pairs.append((index, other))
                 taken.update((index, other))
@@ -138,8 +140,12 @@ def _scope_apart(page: Page, one: int, other: int) -> bool:
 
 
 def _is_tied(page: Page, line: Line, group: list[int], index: int) -> bool:
-    before = group[group.index(index) - 1]
-    return bool(words.TIED.search(line.between(page.mentions[before].char_end, page.mentions[index].char_start)))
+    place = group.index(index)
+    gap = line.between(page.mentions[group[place - 1]].char_end, page.mentions[index].char_start)
+    if words.TIED.search(gap):
+        return True
+    # "compared with 20 in 2013–14 and 10 in 2012–13": the words before the first reach the second
+    return place > 1 and bool(words.AND_ON.search(gap)) and _is_tied(page, line, group, group[place - 1])
 
 
 def _across(page: Page, line: Line, index: int, taken: set[int]) -> int | None:
@@ -152,6 +158,16 @@ def _across(page: Page, line: Line, index: int, taken: set[int]) -> int | None:
         own = line.before(page.mentions[index].char_start)
         return before if words.REFERENCE.search(own) or words.REFERS.match(line.words) else after
     return before if before is not None else after
+
+
+def _with_sibling(page: Page, line: Line, index: int, pairs: dict[int, int]) -> int | None:
+    """The later level of the earlier level right before, where both are compared with it: "64% in May and 32% in June"."""
+    mention = page.mentions[index]
+    before = [other for other in line.mentions if other < index and other in pairs and page.mentions[other].metric == mention.metric]
+    if not before or not same_place(page.mentions[before[-1]], mention):
+        return None
+    gap = line.between(page.mentions[before[-1]].char_end, mention.char_start)
+    return pairs[before[-1]] if words.TIED.search(gap) or words.AND_ON.search(gap) else None
 
 
 def _nearest(page: Page, line: Line, index: int, step: int, taken: set[int]) -> int | None:

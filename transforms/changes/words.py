@@ -58,7 +58,7 @@ ELSEWHERE = re.compile(
 )
 # hopes and plans: what is said after them has not happened
 HOPE = re.compile(
-    r"\b(?:aim(?:s|ed|ing)?|hop(?:e|es|ing|ed)|wants?|wanted|plans?|planned|planning|targets?|expect(?:s|ed|ing)?|will|would|should|must|could|may|might|intend\w*|"
+    r"\b(?:aim(?:s|ed|ing)?|hop(?:e|es|ing|ed)|wants?|wanted|plans? to|planned|planning to|targets?|expect(?:s|ed|ing)?|will|would|should|must|could|may (?=[a-z])|might|intend\w*|"
     r"pledg\w+|promis\w+|need(?:s|ed)? to|meant to|ought to|due to|set to|likely to|forecast|committed to|commitment to|seek(?:s|ing)? to|ambition|working to(?:wards)?|so that|in order to|ensure|if)\b"
 )
 
@@ -78,7 +78,7 @@ FIRST_TIME = re.compile(r"\b(?:for the )?first time\b")
 FROM = re.compile(r"\bfrom (?:an? (?:\w+ )?(?:average|high|peak|low|total|rate|baseline|base) (?:\w+ )?(?:of )?|(?:just|only|about|around|some|almost|nearly|a|an|the|over|under|less than|more than|as (?:many|few|high|low) as) ){0,2}\Z")
 ONGOING = re.compile(r"\A[^#;.]{0,40}?\b(?:and|but|is|are|which is|though) (?:\w+ )?(?P<word>rising|falling|growing|reducing|increasing|decreasing|climbing|dropping|going up|going down|coming down)\b")
 AFTER = re.compile(
-    r"\A[^#;.(]{0,45}?(?:[,–-]|\bis|\bwas|\bof) (?:an? |the )?(?:\w+ )?(?P<word>up|down|increase|decrease|reduction|rise|fall|drop) (?:on|from|since|over) (?!(?:the )?(?:national|england|average))"
+    r"\A[^#;.(]{0,45}?(?:[,–-]|\bis|\bwas|\bof) (?:an? |the )?(?:\w+ )?(?P<word>up|down|increase|decrease|reduction|rise|fall|drop|improvement|deterioration|decline|jump|higher|lower) (?:on|from|since|over|than|in) (?=(?:the (?:year|previous|same|last|preceding|month|quarter|summer|figure|number|total|rate|position|inspection)|previous|last|a (?:year|month)|recent|in|at|on|it|two|three|five|ten|this time|when|before|(?:19|20)\d\d|the\b.{0,30}inspection|[a-z]+ (?:19|20)\d\d)\b)"
 )
 FURTHER = re.compile(r"\b(?:further|since (?:then|the (?:year[- ]end|inspection|visit))|yet again|another)\b")
 PERSONAL = re.compile(r"\b(?:i|me|my|one|some|he|she|worker|colleagues?|person|people|someone|others?)\b")

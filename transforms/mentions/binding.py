@@ -72,7 +72,7 @@ POSITIVE = frozenset(
     }
 )
 _COMPLEMENT = re.compile(
-    r"\A(?: of)?[^;|.,\ue010-\ue013]{0,70}?\b(?:not|never|\w+n't|without|late|later than|overdue|missed|miss|failed|fail|unsuitable|lack(?:ed|s|ing)?|nor|none|outside (?:the )?(?:time|statutory)|over(?:ran|due)|no)\b"
+    r"\A(?: of)?[^;|.,\ue011-\ue013]{0,70}?\b(?:not|never|\w+n't|without|late|later than|overdue|missed|miss|failed|fail|unsuitable|lack(?:ed|s|ing)?|nor|none|outside (?:the )?(?:time|statutory)|over(?:ran|due)|no)\b"
 )
 
 
@@ -123,6 +123,7 @@ def candidates(masked: Masked, context: str) -> list[Candidate]:
     return found
 
 
+_OF = re.compile(r"\s*of (?:the |its |their |all )?(?:[\w'-]+ ){0,3}")
 _TURN = re.compile(r"\b(?:and|but|while|whereas|though)\b")
 _BY_AMOUNT = frozenset({"overspend", "savings_required", "investment", "staff_recruited"})
 # the size of a change is no level: "32 fewer than twelve months before", "a rise of 70 in a year", "rose by 12"
@@ -184,6 +185,8 @@ def _matches(rule: Rule, masked: Masked, slot_at: dict[int, int]) -> list[Candid
             distance = max(begin - at - 1, at - match.end("anchor"), 0)
             if begin > at and _TURN.search(text, at + 1, begin):
                 distance += 60
+            elif begin > at and _OF.fullmatch(text, at + 1, begin):
+                distance -= 70  # "97% of reviews": nothing is nearer than what the share is of
         else:
             distance = match.end() - match.start()
         found.append(Candidate(index, rule.metric, rule.name, rule.weight, rule.weight - _DISTANCE * min(distance, 150), begin, match.end("anchor") if "anchor" in match.re.groupindex else match.end()))

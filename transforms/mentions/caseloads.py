@@ -12,6 +12,7 @@ _HOLDER = re.compile(
     r"|(?P<manager>(?:team |service |practice )?managers?\b(?!'s? (?:said|told)))"
     r"|(?P<worker>social workers?|practitioners?|\bworkers?\b|colleagues|newly[- ]qualified)"
 )
+_PRONOUN = re.compile(r"\W*(?:each|they|he|she|it|one|some|most)\b")
 METRIC = {
     "iro": "caseload_per_iro",
     "pa": "caseload_per_personal_adviser",
@@ -42,4 +43,6 @@ def caseload_metric(masked: Masked, at: int, context: str) -> str:
         holder = _last(text, 0, at)
     if holder is None:
         holder = _last(context, 0, len(context))
+        if holder == "manager" and not _PRONOUN.match(text, masked.own_start):
+            holder = None  # "Caseloads in these teams": the workers', whoever was spoken of
     return METRIC[holder or "worker"]

@@ -33,6 +33,8 @@ _CONNECTOR = re.compile(
     rf"{AUTHORITY}(?:'s)?(?:,[^,;.]{{2,60}},)?(?: (?:scored|averaged|averages|manages|managed|reported|had|has|recorded|took|with|on|at|managed|saw|received|is|was|stood at|posted|achieved))?|nationally|\|)"
     r"[\s(\"',:a]*(?:an? |the |just |a mere |some )?\Z"
 )
+# "26 (27.3%) are young former looked after children": a part of what was counted before
+_SHARE_OF_PART = re.compile(r"\s*\(\ue011\) (?:are|were|had|have|was|is|of)\b")
 _NOUNS = {
     "caseload": "cases|children|young people|families|care leavers",
     "children_looked_after": "children|young people|youngsters",
@@ -86,15 +88,30 @@ def _kind_fits(slot: Slot, antecedent: Slot, masked: Masked, index: int) -> bool
     return bool(re.match(r"\s*(?:\Z|[.,;:)\"|]|in|at|on|a year|last|the|two|three|set|recorded|for england|as|nationally|across|recommended|among|and|or|to)", masked.right(index)))
 
 
+# measures that have no code: a number of theirs takes no metric from its neighbours
+_OTHER_MEASURE = re.compile(
+    r"\b(?:immunis\w+|vaccin\w+|dental|dentist\w*|strengths and difficulties|sdqs?|status is not known|not known|unknown|higher education|universit\w+|degree|apprentice\w*|abroad|absen\w+|exclu\w+|gcse\w*|grades|attainment|"
+    r"pathway plans?|offend\w*|substance|core groups?|strategy (?:discussions?|meetings?)|advoca\w+|life[- ]story|independent visitors?|school places|staying put|long[- ]term stability|same placement|dropped out|passed)\b"
+)
+
+
+def _measures_other(masked: Masked, index: int, metric: str) -> bool:
+    words = f"{masked.left(index)[-110:]} {masked.right(index)[:50]}"
+    match = _OTHER_MEASURE.search(words)
+    return bool(match) and not (metric.startswith("care_leavers_neet") and match[0] == "unknown")
+
+
 def _stands_bare(masked: Masked, index: int, metric: str) -> bool:
     """Whether a count says nothing of its own that is counted, or the same that the metric counts."""
     right = masked.right(index)
+    if _SHARE_OF_PART.match(masked.text, masked.slots[index].at + 1):
+        return False
     if metric == "childrens_homes_good" and not re.search(r"good|outstanding", right[:50]):
         return False
     if _BARE.match(right):
         return True
     nouns = next((words for start, words in _NOUNS.items() if metric.startswith(start)), None)
-    return nouns is not None and bool(re.match(rf"\s*(?:{nouns})\b(?!'s| (?:like|under|over|aged|who (?:have|had)|whose|were|was|from))", right))
+    return nouns is not None and bool(re.match(rf"\s*(?:{nouns})\b(?!'s| (?:like|under|over|aged|who (?:have|had)|whose|were|was|from))(?=\s*(?:\Z|[.,;:)\"(]|(?:in|at|on|by|from|to|last|this|and|or|each|compared|per|a|an|was|were|when|while|with|against|up|down|for|over|during|since)\b))", right))
 
 
 # "28% of care leavers are in higher education", "25 per cent of core group meetings": a share of something else
@@ -110,6 +127,8 @@ def _inherits(masked: Masked, index: int, before: int, metric: str) -> bool:
     if slot.kind == "N" and (_NO_LEVEL.search(left) or not _stands_bare(masked, index, metric)):
         return False
     if slot.kind == "P" and metric in POSITIVE and is_complement(masked, index):
+        return False
+    if _measures_other(masked, index, metric):
         return False
     if slot.kind == "M" and not money_fits(masked, slot.at, "inherited"):
         return False
@@ -285,7 +304,7 @@ def _refer(passage: Passage, earlier: Passage, own: list[int]) -> None:
             continue
         if slot.kind == "M" and not money_fits(masked, slot.at, "inherited"):
             continue
-        if is_amount(masked, first):
+        if is_amount(masked, first) or _measures_other(masked, first, metric):
             continue
         if slot.kind == "R" and other.kind == "N" and metric in RATE_OF:
             metric = RATE_OF[metric]

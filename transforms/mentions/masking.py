@@ -61,7 +61,7 @@ def within(starts: Sequence[int], start: int, end: int) -> range:
     return range(bisect_left(starts, start), bisect_left(starts, end))
 
 
-_RATE_WORDS = re.compile(r"respectively (?:for every|per|in every) 10,?000|\brate\b[^.;]{0,60}\b(?:per|every|for each) 10,?000|\b(?:per|every) 10,?000[^.;]{0,40}\brate\b")
+_RATE_WORDS = re.compile(rf"\brates?\b[^.;]*{RATE}|" r"respectively (?:for every|per|in every) 10,?000|\brate\b[^.;]{0,60}\b(?:per|every|for each) 10,?000|\b(?:per|every) 10,?000[^.;]{0,40}\brate\b")
 _NO_NOUN = re.compile(r"\s*(?:\Z|[.,;:)\"|(]|in\b|for\b|at\b|against\b|compared\b|and\b|while\b|the\b|on\b|by\b|from\b|to\b|as\b|where\b|nationally\b|up\b|down\b|or\b|respectively\b)")
 
 

@@ -19,7 +19,7 @@ _CARRIED = 1.1
 _TABLE = 16  # lines above a row among which its header may stand
 # "They make up 8 per cent", "A third were repeat ones": what is spoken of stands in the sentence before
 _TOPIC = re.compile(r"\W*(?:they|these|those|their|its|it|of (?:these|them|those|this)|them|some|the (?:rest|others|remainder|majority)|another|only|just|about|around|\ue011|\ue010|by|in|on|at|both|all)\b|\W*[\ue010\ue011\ue013]")
-_PRONOUN = re.compile(r"\W*[\ue011] (?:met|were|are|was|is|had|have|took|made|make|live|lived|account|held|got|received|returned|remained|have been|had been)\b|\W*(?:they|these|those|it|its|their|of (?:them|these|those)|(?:both|all|some|most) of (?:them|these))\b")
+_PRONOUN = re.compile(r"\W*at [\ue011\ue010]|\W*[\ue011] (?:met|were|are|was|is|had|have|took|made|make|live|lived|account|held|got|received|returned|remained|have been|had been)\b|\W*(?:they|these|those|it|its|their|of (?:them|these|those)|(?:both|all|some|most) of (?:them|these))\b")
 _PLACEHOLDER = re.compile("[\ue010-\ue013]")
 
 

@@ -7,7 +7,7 @@ import re
 from transforms.mentions.masking import Masked
 
 # what ends the reach of a word over a number: "a third of cases, compared with", "81 (the national average is 19)"
-_BREAK = re.compile(r"[;|(]| [–—-] |\bwhen\b|, (?:but|while|whilst|whereas|although|compared|against|up|down|with|and|which|just|still|well|far|above|below|the same|ahead|more|worse|better|higher|lower)\b|\b(?:compared|against|than|above|below|exceed\w*|while|whereas|but)\b")
+_BREAK = re.compile(r"[;|(]| [–—-] |\bwhen\b|\band (?:the|an?|its)\b|, (?:but|while|whilst|whereas|although|compared|against|up|down|with|and|which|just|still|well|far|above|below|the same|ahead|more|worse|better|higher|lower)\b|\b(?:compared|against|than|above|below|exceed\w*|while|whereas|but)\b")
 _NATIONAL = re.compile(
     r"\b(?:england(?:'s)?|english (?:average|rate|figure|norm|mean)s?|national(?:ly)?(?! (?:published|reported|agreed|recognised|prescribed))|nationwide|the nation(?:'s|al)?|across the country|in the country(?: as a whole)?|the whole country|countrywide|uk-wide|all-england)\b(?! (?:minimum )?(?:guidance|guidelines|minimum|standard|transfer|statutory|press|media|policy|lottery|news|insurance|audit))"
 )
@@ -23,7 +23,7 @@ _TARGET = re.compile(
     r"policy (?:sets|says|is|states)|rule (?:says|that|is)|required (?:level|standard)|desired|ideal(?:ly)?|pledg\w+ (?:to|that)|norm at|like (?:\w+ )?to (?:be|have|see|get)|plans? to (?:cut|bring|get|reduce)|standard (?:of|is|says)|expectation (?:of|is)|supposed to|intended (?:level|number)|safe limit|no more than (?:it should)|establishment of|i'd like|sets? (?:a|its) (?:limit|ceiling|cap|target|standard)|maximum)\b"
 )
 _PROJECTED = re.compile(
-    r"\b(?:will (?!not|never)(?:\w+ )?(?:be|cost|spend|invest|reach|rise|fall|have|need|pay|receive|go|join|start|follow|recruit|overspend|add|put|take|see|grow|come|create|miss|get|hit|end|run|increase)|'ll (?:be|have|spend|need)|expects?|expected|expecting|forecasts?|forecasting|project(?:ed|ion|ions|s)\b(?! manager)|predict\w*|set to|on course|on track|heading (?:for|towards)|bound for|likely to|"
+    r"\b(?:will (?!not|never)(?:\w+ )?(?:be|cost|spend|invest|reach|rise|fall|have|need|pay|receive|go|join|start|follow|recruit|overspend|add|put|take|see|grow|come|create|miss|get|hit|end|run|increase)|'ll (?:be|have|spend|need)|expects?|expected(?! (?:timescale|time|standard|level|number|frequency|period))|expecting|forecasts?|forecasting|project(?:ed|ion|ions|s)\b(?! manager)|predict\w*|set to|on course|on track|heading (?:for|towards)|bound for|likely to|"
     r"(?:could|would|might) (?:be|reach|rise|fall|hit|grow|climb|cost|go|have|need|total|top|end)|due to (?:be|rise|join|start|open|reach|follow|increase|fall)|estimated to (?:rise|reach|grow|fall)|anticipat\w+|plans? to (?:spend|invest|recruit|hire|put|add|create|appoint)|planned|hopes? to|hoping to|about to|are to (?:be|follow)|is to (?:be|follow|spend|receive|invest|get)|to be recruited|be recruited|going to|must (?:find|save|cut|make)|has to (?:find|save|cut|make|strip)|have to (?:find|save|cut|make)|proposed|proposes|intended that|by the end of next|believes? there (?:could|will)|next (?:year|financial year)'s)\b"
 )
 _FORMER = re.compile(
@@ -37,8 +37,13 @@ _FORMER_AFTER = re.compile(r"\A[\s,)\"']*(?:(?:cases|children|each|families|youn
 _SUPERSEDED = re.compile(r"(?:instead of|rather than|than|from|up on|down on|against) (?:the |a |an |its )?[\s(]*\Z")
 
 
+# "58% in England and 74% in comparable authorities": what follows a number at once is the number's
+_OF_BEFORE = re.compile(r"\A\s*(?:per cent )?(?:in|for|across|of|among|at) (?:the )?(?:england|country(?: as a whole)?|nation|statistical neighbours?|[\w ]{0,14}authorities|region|london)\b")
+
+
 def _reach_left(words: str) -> str:
     """The words before a number that can speak of it: after the last break."""
+    words = _OF_BEFORE.sub("", words)
     if words.rstrip().endswith("("):
         words = words.rstrip()[:-1]  # "lower than that for the South East (17%)"
     last = None
@@ -76,13 +81,13 @@ def role_of(masked: Masked, index: int, *, metric: str, named_kind: str, is_othe
     if named_kind in ("comparator", "region") or _COMPARATOR.search(near_left) or _COMPARATOR.search(near_right[:60]):
         return "comparator"
     clause_start = max(left.rfind(";"), left.rfind("|"))
-    if _is_target(left[clause_start + 1 :][-110:]) or re.search(r"\A[^,;.(]{0,70}(?:recommended|set out in|it (?:has )?set itself|target\b|in (?:statutory|national) guidance|is the target|at full strength|it (?:says it )?needs|that guidance)", right):
+    if _is_target(left[clause_start + 1 :][-110:]) or re.search(r"\A(?:(?!compared|against|than)[^,;.(]){0,70}(?:recommended|set out in|it (?:has )?set itself|target\b|in (?:statutory|national) guidance|is the target|at full strength|it (?:says it )?needs|that guidance)", right):
         return "target"
     if re.search(r"\bhad been (?:an? |the |about |around )?\Z", left) and metric != "savings_required":
         return "previous"
     if left.rstrip().endswith("from") and not _is_level(left) and re.search(r"\bto(?: an average of| a| about| around| the| current [\w ]{2,20} (?:of|in))?\s*\Z", right):
         return "previous"
-    if _PROJECTED.search(_PROJECTED_BREAK.split(left[clause_start + 1 :])[-1]) or re.search(r"\A(?:(?! and\b)[^,;.|]){0,45}\b(?:forecast|projected|predicted|expected|will (?:be|follow|join|start)|are to be|is to be|were? to be recruited|be recruited|is forecast|by the end of (?:next|the) )", right):
+    if _PROJECTED.search(_PROJECTED_BREAK.split(left[clause_start + 1 :])[-1]) or re.search(r"\A(?:(?! and\b)[^,;.|]){0,45}\b(?:forecast|projected|predicted|expected(?! (?:timescale|time|standard|level|number|frequency|period))|will (?:be|follow|join|start)|are to be|is to be|were? to be recruited|be recruited|is forecast|by the end of (?:next|the) )", right):
         if _SUPERSEDED.search(left) and re.search(r"forecast|predict|expect|project", masked.text):
             return "previous"
         return "projected"

@@ -211,9 +211,9 @@ def _mention(layout: Layout, each: Settled, facts: DocumentFacts, metric: Metric
     dated = each.dated
     authority = None if each.role == "national" or (each.role == "comparator" and each.resolved.kind != "authority") else each.resolved.gss
     if dated.end is not None:
-        as_of, basis = dated.end, "period"
+        as_of, basis = dated.end, "period_end"
     elif facts.published_on is not None:
-        as_of, basis = facts.published_on, "published"
+        as_of, basis = facts.published_on, "published_on"
     else:
         as_of, basis = None, None
     return Mention(

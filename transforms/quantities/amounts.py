@@ -23,6 +23,7 @@ _NEXT_WORD = re.compile(rf"\.?(?:{GAP}|-)([A-Za-z]+)")
 _CENT = re.compile(rf"{GAP}cent\b|(?:{GAP})?cent\b")
 _POINTS = re.compile(rf"(?:{GAP}|-)(?:percentage{GAP})?(?:points?|pts?)\b")
 _OLD = re.compile(rf"(?:{GAP}|-)olds?\b|{GAP}of{GAP}age\b")
+_MIXED = re.compile(r"[ -]([1-9])/([2-9]|1[0-6])(?![0-9/])")
 _HALF = re.compile(rf"(?:{GAP}|-)and(?:{GAP}|-)a(?:{GAP}|-)(half|quarter)\b")
 _POWER = re.compile(r"[ ]?[×x][ ]?10\^?([-−]?[0-9]{1,2})(?![0-9])")
 _DIVISOR = re.compile(r"/(?P<unit>[A-Za-zµμΩ]{1,4}[0-9²³]?)(?![A-Za-z0-9])")
@@ -38,7 +39,7 @@ _ADDING = frozenset(("and", "x"))
 _PAIR_STARTS = frozenset(name.split()[0].lower() for name in (*SPELLED, *SYMBOLS) if " " in name)
 _KNOWN = frozenset(
     {
-        *("per", "percentage", "won", "times"),
+        *("per", "percentage", "won", "times", "x"),
         *_PERCENT_WORDS,
         *_POINT_WORDS,
         *DURATIONS,
@@ -135,6 +136,11 @@ def _add(text: str, amount: Amount) -> bool:
         amount.value += vulgar
         amount.numeral_end = amount.end = end + 1
         return True
+    mixed = _MIXED.match(text, end)
+    if mixed is not None:
+        amount.value += float(mixed[1]) / float(mixed[2])
+        amount.numeral_end = amount.end = mixed.end()
+        return True
     half = _HALF.match(text, end)
     if half is not None:
         amount.value += 0.5 if half[1] == "half" else 0.25
@@ -173,6 +179,8 @@ def _unit(text: str, amount: Amount, following: re.Match[str], word: str) -> Non
         later = _NEXT_WORD.match(text, following.end())
         if later is not None and later[1].lower() in FACTOR_FOLLOWERS:
             amount.kind, amount.end = "factor", following.end()
+    elif word == "x" and following["gap"] is None:
+        amount.kind, amount.end = "factor", following.end()
     elif word in _POINT_WORDS:
         amount.kind, amount.unit, amount.end = "points", "percentage_point", following.end()
     elif word == "percentage":
@@ -188,7 +196,7 @@ def _unit(text: str, amount: Amount, following: re.Match[str], word: str) -> Non
 
 
 def _national(text: str, amount: Amount, following: re.Match[str], word: str) -> bool:
-    if word == "won" and amount.scale > 1:  # "5 trillion won", not "three won awards"
+    if word == "won" and (amount.scale > 1 or amount.value >= 1000):  # "5 trillion won", not "three won awards"
         amount.kind, amount.unit, amount.end = "money", "krw", following.end()
         return True
     if word not in _NATIONS:

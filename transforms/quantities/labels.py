@@ -26,7 +26,7 @@ _FOOTNOTE_LINE = re.compile(
 _DOTTED = re.compile(r"[0-9]++(?:\.[0-9]++){2,}+")
 _JOINED = re.compile(rf"(?:,?{GAP}?(?:and|or|to|&)?{GAP}?|[-–—])\(?[a-z]?\)?")
 _SERVICE = re.compile(r"\+[ -](?:service|team|provision|offer|pathway|group|personal)s?\b")
-_CAPITALS = re.compile(r"[A-Z]{1,3}(?![a-z])")
+_CAPITALS = re.compile(r"[A-Z]{1,3}+(?![A-Za-z])")
 _SCALES = frozenset("KMB")
 _OF_WHOM = re.compile(rf"{GAP}of{GAP}whom{GAP}[0-9.]+%")
 

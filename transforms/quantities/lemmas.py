@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from transforms.quantities.words import COMPARATIVES
+from transforms.quantities.words import COMPARATIVES, vocabulary
 
 _IRREGULAR: Mapping[str, str] = {
     "children": "child",
@@ -26,10 +26,12 @@ _IRREGULAR: Mapping[str, str] = {
     "analyses": "analysis",
     "media": "media",
     "criteria": "criterion",
-    "viruses": "virus",
-    "buses": "bus",
-    "movies": "movie",
-    "cookies": "cookie",
+    "oxen": "ox",
+    "wolves": "wolf",
+    "shelves": "shelf",
+    "thieves": "thief",
+    "loaves": "loaf",
+    "calves": "calf",
     "best": "good",
     "better": "good",
     "worst": "bad",
@@ -37,6 +39,11 @@ _IRREGULAR: Mapping[str, str] = {
     "headquarters": "headquarters",
     "biggest": "big",
 }
+
+
+_US_PLURALS = vocabulary("viruses buses bonuses campuses statuses choruses censuses focuses geniuses circuses")
+_OES_PLURALS = vocabulary("potatoes tomatoes heroes echoes vetoes torpedoes")
+_IE_PLURALS = vocabulary("movies cookies calories selfies ties pies rookies birdies zombies hoodies brownies lies dies")
 
 
 def lemma(phrase: str) -> str:
@@ -51,6 +58,10 @@ def singular(word: str) -> str:
     irregular = _IRREGULAR.get(lower)
     if irregular is not None:
         return irregular
+    if lower in _US_PLURALS or lower in _OES_PLURALS:
+        return word[:-2]
+    if lower in _IE_PLURALS:
+        return word[:-1]
     for plural, single in (("firemen", "fireman"), ("ermen", "erman"), ("smen", "sman")):
         if lower.endswith(plural):
             return word[: -len(plural)] + single

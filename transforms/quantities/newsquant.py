@@ -56,6 +56,8 @@ _CHANGES = {
 }
 _UP = RISING | {"upward", "upwards"}
 _DOWN = FALLING | {"downward", "downwards"}
+_SHORT_OF = re.compile(r"under|below|less|fewer|short|quite")
+_WITHIN = re.compile(r"\b(?:within|shy of)\s$")
 _ABOUT = vocabulary("about around roughly approximately nearly almost some ~")
 _LINKS = vocabulary("by just some a an another")
 _BOUNDS = frozenset(("over", "at_least", "under", "at_most"))
@@ -70,7 +72,7 @@ _PER = re.compile(
 )
 _PROPER = re.compile(r"(?<![A-Za-z])(?P<word>[A-Za-z&]*[A-Z][A-Za-z&.]*)\s?$")
 _SYMBOL = re.compile(r"[ ]?(?P<unit>[A-Za-zµμΩ°]{1,4}[²³23]?)(?![A-Za-z0-9])")
-_UNIT_OF = re.compile(r"\s(?:of\s)?an?\s(?:[A-Z]{2}\s)?(?P<word>[a-z]+)\b")
+_UNIT_OF = re.compile(r"[\s-](?:(?:of\s)?an?\s)?(?:[A-Z]{2}\s)?(?P<word>[a-z]+)\b")
 _OF_MANY = re.compile(r"\s(?:of\s)?(?:the|its|their|all)?\s?(?:[0-9]|them\b|those\b|us\b)")
 _OF_NUMBER = re.compile(r"\s(?:out\s)?of\s(?:the\s|its\s|their\s)?$")
 _TO = re.compile(r"\s?(?:to|-|–|to\s?-)\s?")
@@ -90,6 +92,7 @@ _NOT_INHERITED = frozenset(CURRENCY_UNITS.values()) | frozenset(
         "count",
     )
 )
+_COUNTED_UNITS = vocabulary("cup bar stone grain knot magnitude gray mole lux henry carat bit pixel farad tesla ton")
 _LONE_SYMBOLS = SAFE_SYMBOLS | frozenset("CFKVWJNATmgLltB")
 _WRITTEN_ZERO = frozenset(("no", "none", "nil"))
 
@@ -98,7 +101,7 @@ def predictions(text: str) -> list[Prediction]:
     """Return what the benchmark would call the quantities of a text, in order."""
     items: list[_Item] = []
     for quantity in read_quantities(text, wide=True):
-        if not _is_dropped(text, quantity):
+        if not _is_dropped(text, quantity) and (not items or quantity.start >= items[-1].end):
             items.extend(_items(text, quantity))
     return [
         {
@@ -180,6 +183,8 @@ def _unit(text: str, quantity: Quantity) -> tuple[str, int]:
         unit = "pound-mass"
     elif quantity.kind == "money":
         unit = CURRENCY_UNITS.get(quantity.unit or "", quantity.unit or "-")
+    elif text[quantity.start : quantity.end].endswith("parts per million"):
+        unit = "part per million"
     elif quantity.unit is not None and quantity.kind != "rate":
         unit = quantity.unit
     else:
@@ -204,7 +209,7 @@ def _counted(text: str, quantity: Quantity) -> tuple[str, int]:
         return "-", quantity.end
     words = quantity.noun.split()
     head = SPELLED.get(words[-1].lower())
-    if head is not None:
+    if head is not None and head not in _COUNTED_UNITS:
         return head, quantity.noun_end
     if words[0].lower() == "times":
         return "count", quantity.noun_end
@@ -212,6 +217,11 @@ def _counted(text: str, quantity: Quantity) -> tuple[str, int]:
 
 
 def _change(text: str, quantity: Quantity) -> str:
+    ahead = text[quantity.start : quantity.number_start].lower()
+    if quantity.qualifier == "nearly" and _SHORT_OF.search(ahead) is not None:
+        return "<"  # "just under 200"
+    if quantity.qualifier == "exact" and _WITHIN.search(text, max(0, quantity.start - 12), quantity.start):
+        return "<"
     if quantity.qualifier in _BOUNDS:
         return _CHANGES[quantity.qualifier]
     words = text[max(0, quantity.start - 48) : quantity.start].lower().split()

@@ -35,6 +35,7 @@ _SHARE_FOLLOWERS = vocabulary(
     stayed take took make made want twice
     """
 )
+_PARTS = frozenset((3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 10.0, 16.0, 32.0, 64.0, 100.0))  # not "9/11"
 RATE_BASES = (1000.0, 10_000.0, 100_000.0, 1_000_000.0)
 """What rates are counted per: "67 per 10,000"."""
 
@@ -82,7 +83,7 @@ def read_share(text: str, amount: Amount) -> Share | None:
     following = text[end : end + 1]
     if following in ("/", "⁄"):
         slash = _SLASH.match(text, end)
-        if slash is not None and amount.value < float(slash[1]):
+        if slash is not None and amount.value < float(slash[1]) and (amount.value == 1 or float(slash[1]) in _PARTS):
             return Share("percent", "percent", percent(amount.value, float(slash[1])), slash.end())
         return None
     if following not in (" ", "\n", "\xa0", "-"):

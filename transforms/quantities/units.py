@@ -204,6 +204,9 @@ _SYMBOLS = {
     "BTU": "british thermal unit",
     "Btu": "british thermal unit",
     "Å": "ångström",
+    "Gy": "gray",
+    "tsp": "teaspoon",
+    "tbsp": "tablespoon",
     "mAh": "milliampere hour",
     "Ah": "ampere hour",
     "cc": "cubic centimetre",
@@ -273,5 +276,5 @@ SAFE_SYMBOLS = frozenset(SYMBOLS) - vocabulary(
 )
 """Symbols that are no word of ordinary English, so that a blank may stand before them."""
 
-GLUED_SYMBOLS = frozenset("gLlmWV")
+GLUED_SYMBOLS = frozenset(("g", "L", "l", "m", "W", "V", "in"))
 """Symbols that mean a unit where they hang on the digits: "500g"."""

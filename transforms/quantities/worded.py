@@ -31,7 +31,7 @@ _ORDINAL_TAIL = re.compile(r"[- ](?P<word>first|second|third|fourth|fifth|sixth|
 _OF_SCALE = re.compile(rf"{GAP}of{GAP}(?P<scale>thousand|million|billion)s\b")
 _NEEDING = frozenset(("double", "treble", "triple", "quadruple"))
 _MULTIPLIED = re.compile(rf"{GAP}(?:the|that|its|what|their|our|his|her|last|those|this|as)\b")
-_PERCENT = re.compile(rf"{GAP}an?{GAP}per{GAP}?cent\b")
+_PERCENT = re.compile(rf"{GAP}an?{GAP}(?:per{GAP}?cent(?P<one>age{GAP}point)?)\b")
 _TIME = re.compile(rf"{GAP}(?:at{GAP}night\b|in{GAP}the{GAP}(?:morning|evening|afternoon)\b|o[’']clock\b)")
 _SECOND_DECADE = re.compile(rf"{GAP}(?:or|and|to){GAP}(?:the{GAP})?(?P<word>[a-z]+ies)\b")
 _EXISTS = vocabulary("was were is are be been has have had with")
@@ -95,6 +95,8 @@ def _read_number(text: str, start: int, *, wide: bool) -> Step:
     lead = lead_words(text, start)
     if number.value == 1 and _is_pronoun(text, number.end, lead) and not (wide and _PARTITIVE.match(text, number.end)):
         return None, number.end
+    if text[start].isupper() and lead and _is_named(text, number.end, lead[-1]):
+        return _label(text, start, number.end, number.value, "identifier")
     if lead and (label := labels.read_label(text, start, number.end, lead, number.value)) is not None:
         return _label(text, start, label.end, number.value, label.kind)
     if _TIME.match(text, number.end):
@@ -105,6 +107,14 @@ def _read_number(text: str, start: int, *, wide: bool) -> Step:
         return _label(text, start, ordinal.end(), value, "ordinal")
     amount = with_unit(text, Amount(start, number.end, number.end, number.value, worded=True))
     return _step(finish(text, amount, lead))
+
+
+def _is_named(text: str, end: int, last: str) -> bool:
+    """Return whether a capitalised number word inside a sentence begins a name: "15, One Angel Square"."""
+    following = _NEXT.match(text, end)
+    if following is None or not following["word"][0].isupper() or text[end] == "-":
+        return False
+    return (last[0].islower() and last[-1].isalpha()) or last[-1] == ","
 
 
 def _is_pronoun(text: str, end: int, lead: list[str]) -> bool:
@@ -146,7 +156,8 @@ def _read_half(text: str, start: int) -> Step:
     lead = lead_words(text, start)
     percent = _PERCENT.match(text, end)
     if percent is not None:
-        return _step(finish(text, Amount(start, percent.end(), percent.end(), 0.5, "percent", "percent"), lead))
+        kind, unit = ("points", "percentage_point") if percent["one"] else ("percent", "percent")
+        return _step(finish(text, Amount(start, percent.end(), percent.end(), 0.5, kind, unit), lead))
     what = _DOZEN.match(text, end)
     if what is not None:
         amount = Amount(start, what.end(), what.end(), 0.5, worded=True)

@@ -24,6 +24,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         wide=True,
         needs=r"inspect|ofsted|visit|audit|commissioner|peer|reviewers?|improvement adviser|dip[- ]sampl|sampl|they",
+        not_before=r"\bin (?:about |all |the )?",
         forbids=r"mash (?:receives|looked)|complaints? (?:were )?(?:looked|reviewed)|each (?:social )?worker|responsible for|court cases",
         not_after=r"(?:[\w-]+ ){0,2}(?:social workers|reports|pages|days|years|cvs|foster|homes|complaints|cases (?:each|per|apiece))",
         boost=0.4,

@@ -254,7 +254,7 @@ SPECS: tuple[Spec, ...] = (
         subjects=(r"(?:approved )?(?:fostering households|foster carer households|foster carers)",),
         needs=r"foster|pool of carers",
         wide=True,
-        forbids=r"live with|living with|placed with|annual reviews?|spoke (?:to|with)|training (?:sessions|events)|attended",
+        forbids=r"remain(?:ed|ing|s)? with|staying put|reach|live with|living with|placed with|annual reviews?|spoke (?:to|with)|training (?:sessions|events)|attended",
         not_before=r"(?:another|further|recruit\w*|lost|approve|approved|extra|additional|new|hopes to (?:approve|recruit)|(?:live|lived|living) with|attract\w*|gain\w*|need\w*)\s*",
         not_after=r"(?:new|more|extra|additional|further|children|years|fewer|reviews|per cent|\(<p>\) (?:live|were placed))",
     ),

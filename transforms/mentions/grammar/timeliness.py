@@ -51,7 +51,7 @@ SPECS: tuple[Spec, ...] = (
         triggers=("conference", "icpc"),
         near=(r"(?:(?:initial|first) (?:child protection )?(?:case )?conferences?|icpcs?\b|child protection conferences?|initial conferences?)",),
         needs=r"{ontime}|within|inside|held|timel|15|fifteen|deadline|on time",
-        forbids=r"attend|quorate|review conference|participat|reports? (?:were |was )?shared|parents",
+        forbids=r"attend|quorate|of reviews?\b|review conference|participat|reports? (?:were |was )?shared|parents",
         boost=0.5,
     ),
     Spec(
@@ -122,7 +122,7 @@ SPECS: tuple[Spec, ...] = (
         near=(_TOUCH,),
         needs=r"leaver|left care|young people|\bthem\b|leaving care|young adults|those|adviser",
         wide=True,
-        forbids=r"not in touch|out of touch|lost (?:touch|contact)|no contact|contact with (?:their )?(?:birth )?(?:famil|parents|siblings)|contacts? with the (?:front door|mash)|not in contact|lost track",
+        forbids=r"not in touch|out of touch|lost (?:touch|contact)|no contact|contact with (?:their )?(?:birth )?(?:famil|parents|siblings)|contacts? with the (?:front door|mash)|not in contact|lost track|pathway plan",
         boost=0.3,
     ),
     Spec(
@@ -162,6 +162,6 @@ SPECS: tuple[Spec, ...] = (
         triggers=("attend",),
         subjects=(r"(?:school |overall |average |their |pupil |the )*attendance(?: rates?| levels?| figures?)?(?: (?:of|for|among|at) [\w' -]{3,50}?)?",),
         near=(r"(?:school attendance|attendance(?: at school)?|attended (?:school|lessons|classes)|attend school)\b",),
-        forbids=r"attend(?:ed|ance)? (?:at )?(?:the )?(?:conference|meeting|review|training|core group|panel|court)|parents attend|persistent(?:ly)? absen",
+        forbids=r"attend(?:ed|ance)? (?:at )?(?:the )?(?:conference|meeting|review|training|core group|panel|court)|parents attend|persistent(?:ly)? absen|missed|absence",
     ),
 )

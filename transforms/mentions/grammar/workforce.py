@@ -10,6 +10,10 @@ _HOLD = (
     r"supervis(?:e|es|ed|ing)|answer(?:s|ed|able)? for|in charge of|cover(?:s|ed|ing)?|keep(?:s|ing)? track of|take(?:s|n)? on|ran|run(?:s|ning)?|being asked to hold|"
     r"down to|up to|averag(?:e|es|ed|ing)|given|juggled|accountable for|on (?:his|her|their) (?:books|caseload))"
 )
+_JUST = (
+    r"(?:(?:an? average (?:caseload |workload )?of|on average|about|around|up to|just|only|between|as many as|some|nearly|almost|typically|roughly|an? (?:average |typical |current )?(?:caseload|workload)s? (?:of|averaging)|caseloads? of|the|at least|"
+    r"a maximum of|a total of|anything up to|responsibility for|oversight of|of|for) )*"
+)
 _CASES = r"(?:open |active |live |complex )?(?:cases|children|families|young people|care[- ]leavers|youngsters|looked[- ]after children|children in care|people)"
 _CASELOAD = r"(?:(?:average |individual |mean |typical |current )*(?:caseloads?|workloads?|case loads?))"
 _LEAVING = r"(?:left|leav(?:e|es|ing)|quit|quits|resign\w*|depart\w*|not (?:stay|last|remain)|walk(?:ed|ing)? (?:away|out)|moved on|gone|churn\w*|hand(?:ed|ing)? in (?:his|her|their) notice)"
@@ -31,7 +35,7 @@ SPECS: tuple[Spec, ...] = (
         frames=(
             rf"<N> {_CASES} (?:each|apiece|per (?:full-time )?(?:social |case |frontline )?(?:worker|practitioner|manager|member of staff)|per {{iro}}|per {{pa}}|"
             r"for (?:each|every) (?:full-time )?(?:social )?(?:worker|practitioner|manager)|to each (?:social )?(?:worker|practitioner)|on (?:the|their|his|her) books|on average|to (?:see|look after|manage|visit)|to think about|on (?:their|his|her|my|our) (?:lists?|caseload)|at (?:a|any one) time|per head|that each of (?:them|us) hold)",
-            rf"(?:{{sw}}|{{iro}}|{{pa}}|(?:team )?managers?|workers?|practitioners?|advis[eo]rs?|colleagues|staff|each(?: of them)?|no ?-?one(?: in <a>)?|nobody|everyone|some(?: of (?:them|us|our people))?|many|others|one|who|i|she|he|they|we|person)\b(?:'s)?[^;|.<]{{0,70}}? {_HOLD} (?:[\w' -]{{0,40}}? )?<N>(?= ?(?:\Z|[.,;:!?)\"'-]|(?:{_CASES}|cases?|each|apiece|while|whereas|but|in|and|when|at|on|compared|rather|more|not|now|or|to|per|before|which|against|last|down|up|he|she|they|a)\b))",
+            rf"(?:{{sw}}|{{iro}}|{{pa}}|(?:team )?managers?|workers?|practitioners?|advis[eo]rs?|colleagues|staff|each(?: of them)?|no ?-?one(?: in <a>)?|nobody|everyone|some(?: of (?:them|us|our people))?|many|others|one|who|i|she|he|they|we|person)\b(?:'s)?[^;|.<]{{0,70}}? {_HOLD} {_JUST}<N>(?= ?(?:\Z|[.,;:!?)\"'-]|(?:{_CASES}|cases?|each|apiece|while|whereas|but|in|and|when|at|on|compared|rather|more|not|now|or|to|per|before|which|against|last|down|up|he|she|they|a)\b))",
             rf"<N> {_CASES} (?:a|per|for each|for every|to a) (?:{{sw}}|{{iro}}|{{pa}}|worker|manager|practitioner|head|officer|advis[eo]r)",
             rf"(?:with|having) (?:a |an )?(?:average |current )*{_CASELOAD} (?:of|at|around) <N>",
             r"(?:one|another|some|a few|others|a worker|two|three)(?: [\w-]+){0,3} (?:holding|hold|holds|carrying|had|has|with|reported|reporting) <N>(?= ?(?:\Z|[.,;:\"')]|cases|children|and|or|but))",
@@ -46,7 +50,7 @@ SPECS: tuple[Spec, ...] = (
         follows=rf"{_CASES}|cases?|child",
         wide=True,
         needs=r"caseload|workload|case load|cases|\b(?:hold|holds|held|holding|carry|carries|carried|carrying|juggl|oversee|oversaw|on (?:his|her|the|their) (?:books|lists?)|apiece|each\b|to (?:see|think about|look after)\b|per (?:social )?(?:worker|adviser|officer)|busiest|least stretched|on average|an average of|in the \ue010|inherited|got)",
-        forbids=r"protection plans?|\bin care\b|health visitor|school nurse|\bpolice officers?\b|teachers?\b.{0,20}hold|\bfamily support workers?\b|\bheld (?:a|the) (?:meeting|event|inquest)|\bprobation\b|\bcourt\b.{0,10}\bcases\b.{0,20}\bheard",
+        forbids=r"foster|placements each|household|children placed|protection plans?|\bin care\b|health visitor|school nurse|\bpolice officers?\b|teachers?\b.{0,20}hold|\bfamily support workers?\b|\bheld (?:a|the) (?:meeting|event|inquest)|\bprobation\b|\bcourt\b.{0,10}\bcases\b.{0,20}\bheard",
         not_after=r"(?:social workers|teams?|managers|years?|days|weeks|months|newly|posts|new\b|areas|councils|authorities|visits|workers|agency|staff|times|hours|miles|of (?:the )?<n>|per cent|\(<p>\) (?:had|were)|(?:of )?(?:its|their|our) |reviews|(?:full-time )?independent reviewing|(?:mentors|carers|foster|households|homes|pupils|schools|beds|contacts|referrals|assessments|conferences|trained|permanent|personal|practitioners|inspectors|files|records|apprentices|councillors|members|unaccompanied|children'?s homes|children in need|children in care (?!each)|special|unallocated))",
     ),
     Spec(
@@ -85,9 +89,9 @@ SPECS: tuple[Spec, ...] = (
             r"{start}social workers(?: in post| employed)?[^|<]{0,30}\| <N>",
         ),
         subjects=(r"social workers in post",),
-        forbids=r"spoke(?:n)? (?:to|with)|\bmet\b|interview\w*|talked (?:to|with)|attended|\btold inspectors|took part|survey",
+        forbids=r"ha(?:ving|d|ve) had|spoke(?:n)? (?:to|with)|\bmet\b|interview\w*|talked (?:to|with)|attended|\btold inspectors|took part|survey",
         not_before=r"(?:recruit\w*|hir\w+|appoint\w*|joined by|taken on|took on|lost|loss of|losing|another|extra|additional|new|more|further|train(?:ed|ing)?)\s*(?:of )?",
-        not_after=r"(?:[\w-]+ ){0,3}(?:social workers|staff|posts) (?:(?:in|to|on|for|per) (?:a|each|every|one)(?: \w+)? (?:team|unit|pod)|in each|each\b|apiece|(?:have |has |had )?(?:left|joined|resigned|quit|been recruited|been appointed|were recruited|are from agencies)|vacan)",
+        not_after=r"(?:[\w-]+ ){0,3}social workers (?:in|over|within|since|during) (?:[\w-]+ ){1,2}(?:months|years|weeks|year|days)|(?:[\w-]+ ){0,3}(?:social workers|staff|posts) (?:(?:in|to|on|for|per) (?:a|each|every|one)(?: \w+)? (?:team|unit|pod)|in each|each\b|apiece|(?:have |has |had )?(?:left|joined|resigned|quit|been recruited|been appointed|were recruited|are from agencies)|vacan)",
     ),
     Spec(
         metric="team_managers",
@@ -95,7 +99,7 @@ SPECS: tuple[Spec, ...] = (
         triggers=("manager",),
         subjects=(r"number of (?:team |service |social work )?managers",),
         counted=(r"(?:team |service |social work |first-line |practice |assistant team )?managers\b(?! (?:have |has |had )?(?:left|quit|resigned|gone|moved|departed)| (?:posts|vacanc))",),
-        forbids=r"spoke(?:n)? (?:to|with)|interview\w*|\bmet with\b|managers? (?:have |had )?left|left the|\bmanagers? (?:spoken|who spoke)|recruit\w* [^.]{0,20}managers|head ?teachers|\bproject managers|case ?loads? of managers",
+        forbids=r"ha(?:ving|d|ve) had|turnover of|different managers|spoke(?:n)? (?:to|with)|interview\w*|\bmet with\b|managers? (?:have |had )?left|left the|\bmanagers? (?:spoken|who spoke)|recruit\w* [^.]{0,20}managers|head ?teachers|\bproject managers|case ?loads? of managers",
         not_before=r"(?:last|past|first|another|extra|recruit\w*|appoint\w*|lost|new)\s*",
     ),
     Spec(

@@ -1,0 +1,135 @@
+"""Stated sizes of movements: "a fall of 11 per cent", "21 fewer than in 2016", "more than doubled"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from transforms.changes import words
+from transforms.changes.lines import Line
+from transforms.model import Quantity
+
+_FACTORS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
+    (factor, re.compile(rf"\b(?:{pattern})"))
+    for factor, pattern in (
+        (2.0, r"doubl(?:ed|es|ing)\b|double (?=the|what|last|that of|those|its)|twice (?=the #|as many|as much|what it|the (?:number|figure|rate|level))|two-?fold"),
+        (3.0, r"trebl(?:ed|es|ing)\b|tripl(?:ed|es|ing)\b|(?:treble|triple) (?=the|what|last)|three times (?=the #|as many|what it)|three-?fold"),
+        (4.0, r"quadrupl(?:ed|es|ing)\b|quadruple (?=the|what|last)|four times (?=the #|as many|what it)|four-?fold"),
+        (5.0, r"five times (?=the #|as many|what it)|five-?fold"),
+        (10.0, r"ten times (?=the #|as many|what it)|ten-?fold"),
+        (0.5, r"halv(?:ed|es|ing)\b|half (?=the # |what it (?:was|had))|(?<=by )(?:a )?half\b|(?<=in )half\b"),
+    )
+)
+_NOUN = r"increase|rise|fall|drop|reduction|cut|decrease|improvement|jump|growth|decline|surge|uplift|hike|deterioration|dip|leap"
+_BY = re.compile(r"\b(?:by|of) (?:(?:a further|another|about|around|nearly|almost|some|more than|over|just|roughly|approximately|as much as|well over|a|an|no less than) ){0,2}\Z")
+_DIRECT = re.compile(r"\b(?:up|down|rose|risen|fell|fallen|dropped|grew|grown|jumped|climbed|increased|decreased|slipped|improved|gained|soared|surged|plunged|shrank) (?:(?:a further|another|about|around|nearly|almost|some|more than|over|just|roughly|approximately|by) ){0,2}\Z")
+_MORE = re.compile(
+    r"\A[ -]*(?:percentage[- ]points?|points?|pc\b|cases|children|of them|social workers|families)? ?(?:or so )?"
+    r"(?P<word>more|fewer|less|higher|lower|up|down|better|worse|above|below) (?:than (?=in |at |on |last|a |the (?:year|previous|same|month|figure|number|total|#|\d)|it |they |when |two |three |before|twelve|12 |there )|on|from|since|year[- ]on[- ]year|in (?:a|one) year|over the|compared|the (?=figure|number|total|previous|year|same)|last year|a year|what it)"
+)
+_NET = re.compile(rf"\A[ -]*(?:percentage[- ]points?|-?point)? ?(?:net |overall |further |year[- ]on[- ]year )?(?P<word>{_NOUN})\b")
+_POINTS = re.compile(r"\A[ -]*(?:percentage[- ])?points?\b")
+# "having recently closed two establishments"
+_STOCK = re.compile(r"\b(?:having|after) (?:\w+ ){0,3}(?P<word>clos(?:ed|ing)|open(?:ed|ing)|lost|losing|gain(?:ed|ing)|add(?:ed|ing)) (?:another |a further )?\Z")
+_STOCKS = {"closed": "down", "closing": "down", "lost": "down", "losing": "down"}
+_UPWARD = frozenset({"more", "higher", "up", "above", "increase", "rise", "jump", "growth", "surge", "uplift", "hike", "leap"})
+_DOWNWARD = frozenset({"fewer", "less", "lower", "down", "below", "fall", "drop", "reduction", "cut", "decrease", "dip"})
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A stated size. ``cue`` is where the words that make it one begin; ``side`` up, down or the evaluative word."""
+
+    start: int
+    end: int
+    cue: int
+    value: float
+    unit: str
+    side: str
+    verb: bool = False
+    stock: bool = False
+
+
+def find_amounts(line: Line) -> list[Amount]:
+    """The stated sizes of one sentence, in its order."""
+    found = [amount for amount in (*_from_quantities(line), *_factors(line)) if not _is_foreign(line, amount)]
+    found.sort(key=lambda amount: (amount.start, amount.end))
+    return [amount for at, amount in enumerate(found) if at == 0 or amount.start >= found[at - 1].end]
+
+
+def _from_quantities(line: Line) -> Iterator[Amount]:
+    for quantity in line.quantities:
+        if "#" in line.between(quantity.start, quantity.end) or quantity.kind == "factor":
+            continue
+        amount = _read(line, quantity)
+        if amount is not None:
+            yield amount
+
+
+def _unit(quantity: Quantity, right: str) -> str:
+    if quantity.kind == "points" or _POINTS.match(right):
+        return "percentage_points"
+    return {"percent": "percent", "money": "gbp"}.get(quantity.kind, "count")
+
+
+def _read(line: Line, quantity: Quantity) -> Amount | None:
+    left, right = line.before(quantity.start), line.after(quantity.end)
+    unit = _unit(quantity, right)
+
+    def amount(cue: int, side: str, *, verb: bool = False, stock: bool = False) -> Amount:
+        return Amount(quantity.start, quantity.end, cue, quantity.value, unit, side, verb, stock)
+
+    after = _MORE.match(right) or _NET.match(right)
+    if after is not None:
+        return amount(quantity.start, side_of(after["word"]))
+    before = _BY.search(left)
+    if before is not None:
+        cue = last_cue(left, 45)
+        if cue is not None and "#" not in left[cue[0] :]:
+            return amount(line.offsets[cue[0]], cue[1], verb=not re.match(_NOUN, left[cue[0] :]))
+    direct = _DIRECT.search(left)
+    if direct is not None and (unit != "count" or direct.group().startswith(("up ", "down "))):
+        cue = last_cue(left, 30)
+        if cue is not None:
+            return amount(line.offsets[direct.start()], cue[1], verb=not direct.group().startswith(("up ", "down ")))
+    stock = _STOCK.search(left)
+    if stock is not None and unit == "count":
+        return amount(line.offsets[stock.start()], _STOCKS.get(stock["word"], "up"), stock=True)
+    return None
+
+
+def side_of(word: str) -> str:
+    """Up or down for a word with a side, else the word itself ("improvement")."""
+    if word in _UPWARD:
+        return "up"
+    return "down" if word in _DOWNWARD else word
+
+
+def last_cue(left: str, reach: int) -> tuple[int, str] | None:
+    """The last movement word within reach of the end: where it begins, and up, down or the evaluative word."""
+    best: tuple[int, str] | None = None
+    floor = max(0, len(left) - reach)
+    for side, pattern in (("up", words.UP), ("down", words.DOWN), ("", words.MOVED)):
+        for match in pattern.finditer(left, floor):
+            if best is None or match.start() > best[0]:
+                best = (match.start(), side or match.group())
+    return best
+
+
+def _factors(line: Line) -> Iterator[Amount]:
+    for factor, pattern in _FACTORS:
+        for match in pattern.finditer(line.words):
+            if match.group() in ("half", "a half") and last_cue(line.words[: match.start()], 30) is None:
+                continue
+            start, end = line.offsets[match.start()], line.offsets[match.end()]
+            yield Amount(start, end, start, factor, "factor", "down" if factor < 1 else "up", verb=True)
+
+
+def _is_foreign(line: Line, amount: Amount) -> bool:
+    """Whether the size is of a hope, or of a difference to another place."""
+    left = line.before(amount.cue)[-45:]
+    if words.HOPE.search(left):
+        return True
+    following = line.after(amount.end)[:60].split("#")[0]
+    return bool(words.ELSEWHERE.search(following))

@@ -1,0 +1,183 @@
+"""The direction of a movement: that of the number, given where words of movement tell it."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.changes import words
+from transforms.changes.draft import Draft
+from transforms.changes.lines import Line, Page
+from transforms.model import Mention
+
+# metrics of which less is better (codelist, column ``better``): what "improved" means where one level is printed
+LOWER_IS_BETTER = frozenset(
+    {
+        "caseload_per_social_worker",
+        "caseload_per_manager",
+        "caseload_per_iro",
+        "caseload_per_personal_adviser",
+        "agency_worker_rate",
+        "agency_workers",
+        "vacancy_rate",
+        "vacancies",
+        "turnover_rate",
+        "re_referral_rate",
+        "children_missing",
+        "unallocated_cases",
+        "cla_outside_area_share",
+        "cla_ceased_returned",
+        "cla_ceased_returned_share",
+        "cla_ceased_hmo",
+        "child_poverty_share",
+        "placement_stability_share",
+        "care_leavers_neet_share",
+        "areas_judged_inadequate",
+        "serious_case_reviews",
+        "serious_incident_notifications",
+        "overspend",
+    }
+)
+_GOOD = re.compile(r"improv|better|recover|strengthen|progress|quick|fast|turned")
+_BAD = re.compile(r"worse|deteriorat|weaken|slow")
+_MORE = re.compile(r"\b(?:higher|larger|bigger|greater|heavier|more|busier|stronger|longer|rebound\w*|recover\w*)\b")
+_CHANGED = re.compile(r"chang|gone|went|go|moved|moving|swung|turned")
+
+
+def side(word: str, metric: str) -> str | None:
+    """Up or down of a movement word, by what is better for the metric where the word judges."""
+    if word in ("up", "down"):
+        return word
+    lower = metric in LOWER_IS_BETTER
+    if _GOOD.match(word):
+        return "down" if lower else "up"
+    if _BAD.match(word):
+        return "up" if lower else "down"
+    if _CHANGED.match(word):
+        return None
+    return "up" if _MORE.search(word) else "down"
+
+
+def set_directions(page: Page, drafts: list[Draft]) -> None:
+    """Give every movement with two levels its direction; a rate beside a count takes that of the count."""
+    for draft in drafts:
+        if draft.source is None or draft.target is None or draft.told:
+            continue
+        _set(page, draft)
+    by_mention = {index: draft for draft in drafts for index in (draft.source, draft.target) if index is not None}
+    for draft in drafts:
+        if draft.direction is None and draft.source is not None and draft.target is not None:
+            leading = by_mention.get(draft.target - 1)
+            source = by_mention.get(draft.source - 1)
+            beside = leading is not None and leading is source and leading.direction is not None and leading.target == draft.target - 1
+            if leading is not None and beside and _is_beside(page, draft.target) and _is_beside(page, draft.source):
+                draft.direction = _by_numbers(page, draft) or leading.direction
+
+
+def _is_beside(page: Page, index: int) -> bool:
+    """Whether a mention stands in brackets, or after "or", right behind another."""
+    before, own = page.mentions[index - 1], page.mentions[index]
+    gap = page.layout.lower[before.char_end : own.char_start]
+    return len(gap) < 110 and bool(re.search(r"\(|, or\b|, a rate|\bor\b|[–-]", gap))
+
+
+def _middle(mention: Mention) -> float:
+    ends = [end for end in (mention.value_low, mention.value_high) if end is not None]
+    return sum(ends) / len(ends) if ends else mention.value
+
+
+def _by_numbers(page: Page, draft: Draft) -> str | None:
+    if draft.source is None or draft.target is None:
+        return None
+    before, after = _middle(page.mentions[draft.source]), _middle(page.mentions[draft.target])
+    if before == after:
+        return "unchanged"
+    return "up" if after > before else "down"
+
+
+def _set(page: Page, draft: Draft) -> None:
+    ups, downs, others = _cues(page, draft)
+    if not (ups or downs or others):
+        return
+    numbers = _by_numbers(page, draft)
+    said = "up" if ups and not (downs or others) else "down" if downs and not (ups or others) else None
+    if said is not None and numbers in ("up", "down") and said != numbers and _is_bound(page, draft):
+        draft.direction, draft.words_disagree = said, True
+    else:
+        draft.direction = numbers
+
+
+def _is_bound(page: Page, draft: Draft) -> bool:
+    """Whether the words of movement tie the two levels: "rose from # to #", "#, up from #"."""
+    if draft.source is None or draft.target is None or page.line(draft.source) is not page.line(draft.target):
+        return False
+    line, source, target = page.line(draft.source), page.mentions[draft.source], page.mentions[draft.target]
+    left = line.before(source.char_start)
+    if not words.FROM.search(left) or "#" in left[-40:].rstrip("#") and source.char_start < target.char_start:
+        return False
+    near = left[-28:]
+    return bool(words.UP.search(near) or words.DOWN.search(near))
+
+
+def _cues(page: Page, draft: Draft) -> tuple[list[str], list[str], list[str]]:
+    """The movement words about the two levels: with side up, down, and those of another kind."""
+    ups: list[str] = []
+    downs: list[str] = []
+    others: list[str] = []
+    for text in _windows(page, draft):
+        ups += [match.group() for match in words.UP.finditer(text)]
+        downs += [match.group() for match in words.DOWN.finditer(text)]
+        others += [match.group() for match in words.MOVED.finditer(text)]
+        others += [match.group() for match in words.COMPARATIVE.finditer(text) if not words.ELSEWHERE.search(text[match.end() : match.end() + 60])]
+    if draft.source is not None:
+        left = page.line(draft.source).before(page.mentions[draft.source].char_start)
+        others += [match.group() for match in words.THAN.finditer(left[-60:])]
+    if draft.amount is not None:
+        others.append("amount")
+    return ups, downs, others
+
+
+def _windows(page: Page, draft: Draft) -> list[str]:
+    """The words about the two levels: their clauses, what stands between, and a topic sentence right before."""
+    if draft.source is None or draft.target is None:
+        return []
+    first, last = sorted((draft.source, draft.target))
+    one, other = page.line(first), page.line(last)
+    left, _ = _bounds(page, one, first, draft)
+    if one is other:
+        _, right = _bounds(page, one, last, draft)
+        texts = [one.between(left, right)]
+    else:
+        _, middle = _bounds(page, one, first, draft)
+        begin, right = _bounds(page, other, last, draft)
+        texts = [one.between(left, middle)]
+        texts += [page.lines[index].words for index in range(one.index + 1, other.index) if not page.lines[index].mentions]
+        texts.append(other.between(begin, right))
+    topic = _topic(page, one, first)
+    return [*texts, topic] if topic else texts
+
+
+def _topic(page: Page, line: Line, first: int) -> str | None:
+    """The sentence before, in the same paragraph and without a number of its own, where the level opens its line."""
+    if line.index == 0 or line.mentions[0] != first:
+        return None
+    before = page.lines[line.index - 1]
+    if before.block != line.block or before.mentions or before.quantities:
+        return None
+    return before.words
+
+
+def _bounds(page: Page, line: Line, index: int, draft: Draft) -> tuple[int, int]:
+    """The stretch of a line that speaks of one level: to the clause's ends, or the next numbers of other things."""
+    mention = page.mentions[index]
+    begin, stop = line.clause(mention.char_start)
+    own = {draft.source, draft.target}
+    for other in line.mentions:
+        if other in own or page.mentions[other].metric == draft.metric:
+            continue
+        if page.mentions[other].char_end <= mention.char_start:
+            begin = max(begin, page.mentions[other].char_end)
+        elif page.mentions[other].char_start >= mention.char_end:
+            stop = min(stop, page.mentions[other].char_start)
+    if draft.source in line.mentions and draft.target in line.mentions:
+        return begin, stop
+    return begin, stop

@@ -1,0 +1,255 @@
+"""Movements of which one level is printed, or none: "fell to 12", "halved from 38", "referrals rose by a fifth"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from transforms.changes import words
+from transforms.changes.amounts import Amount, last_cue, side_of
+from transforms.changes.direction import side
+from transforms.changes.draft import Draft, same_part, same_place
+from transforms.changes.lines import Line, Page
+from transforms.changes.subjects import nearest_subject
+from transforms.model import Mention
+
+_REACH = 100
+_BACK = 12  # sentences to the level that "has fallen further" goes on from
+_STILL = ("but", "still", "remain", "although", "despite", "however")
+_FITTING = {"count": ("count", "cases", "per_10000"), "percentage_points": ("percent",), "gbp": ("gbp",)}
+
+
+def fits_unit(mention: Mention, unit: str) -> bool:
+    """Whether a stated size can be of this metric's levels."""
+    return unit not in _FITTING or mention.unit in _FITTING[unit]
+
+
+def attach_amount(page: Page, line: Line, amount: Amount, drafts: list[Draft]) -> Draft | None:
+    """Give a stated size to the movement or level that it is of; returns the movement that it makes, if a new one."""
+    pair = _pair_of(page, line, amount, drafts)
+    if pair is not None:
+        pair.amount, pair.amount_unit = amount.value, amount.unit
+        return None
+    taken = {index for draft in drafts for index in (draft.source, draft.target) if index is not None}
+    level = _level_of(page, line, amount, taken)
+    if level is None:
+        return _of_subject(page, line, amount)
+    mention = page.mentions[level]
+    draft = Draft(mention.metric, None, level, line.start, line.end)
+    if mention.role == "previous":
+        draft.source, draft.target = level, None
+    draft.start, draft.end = min(draft.start, page.line(level).start), max(draft.end, page.line(level).end)
+    draft.amount, draft.amount_unit, draft.told = amount.value, amount.unit, True
+    draft.direction = side(amount.side, mention.metric)
+    return draft
+
+
+def _pair_of(page: Page, line: Line, amount: Amount, drafts: list[Draft]) -> Draft | None:
+    begin, stop = line.clause(amount.start)
+    best: tuple[int, Draft] | None = None
+    for draft in drafts:
+        if draft.amount is not None:
+            continue
+        for index in (draft.source, draft.target):
+            if index is None or page.line_of[index] != line.index or not fits_unit(page.mentions[index], amount.unit):
+                continue
+            at = page.mentions[index].char_start
+            if begin <= at < stop and (best is None or abs(at - amount.start) < best[0]):
+                best = (abs(at - amount.start), draft)
+    if best is not None:
+        return best[1]
+    subject = _subject(line, amount)
+    for draft in drafts:  # "Referrals fell by 12 per cent. There were 4,102, compared with 4,661"
+        if subject is None or draft.metric != subject or draft.amount is not None or draft.source is None or draft.target is None:
+            continue
+        near = page.line(min(draft.source, draft.target))
+        if near.block == line.block and 0 < abs(near.index - line.index) <= 1:
+            return draft
+    return None
+
+
+def _level_of(page: Page, line: Line, amount: Amount, taken: set[int]) -> int | None:
+    begin, stop = line.clause(amount.start)
+    best: tuple[int, int] | None = None
+    for index in line.mentions:
+        mention = page.mentions[index]
+        if index in taken or mention.role not in ("current", "previous") or not fits_unit(mention, amount.unit):
+            continue
+        if not begin <= mention.char_start < stop:
+            continue
+        distance = _distance(line, amount, mention)
+        if distance is not None and (best is None or distance < best[0]):
+            best = (distance, index)
+    if best is not None:
+        return best[1]
+    if words.REFERS.match(line.words) and line.index and not line.mentions and not amount.stock:
+        before = page.lines[line.index - 1]
+        fitting = [index for index in before.mentions if index not in taken and page.mentions[index].role == "current" and fits_unit(page.mentions[index], amount.unit)]
+        return fitting[0] if fitting else None
+    return None
+
+
+def _distance(line: Line, amount: Amount, mention: Mention) -> int | None:
+    """How far a size is from a level that it can be of; None where the words between forbid it."""
+    if mention.char_start >= amount.end:
+        gap = line.between(amount.end, mention.char_start)
+        leads = words.LEADS_TO.search(gap) if mention.role == "current" else words.FROM.search(gap) or gap.endswith(" the ")
+        return len(gap) if leads and "#" not in gap and len(gap) < _REACH else None
+    if mention.role != "current":
+        return None
+    gap = line.between(mention.char_end, amount.cue)
+    named = nearest_subject(gap, last=True)
+    if len(gap) > _REACH or (named is not None and named != mention.metric and amount.verb):
+        return None
+    if amount.verb and (" and " in gap or ", with " in gap or "#" in gap):
+        return None
+    if amount.stock and not mention.metric.startswith(("childrens_homes", "teams", "foster_households")):
+        return None
+    return len(gap)
+
+
+def _subject(line: Line, amount: Amount) -> str | None:
+    begin, stop = line.clause(amount.start)
+    after = line.between(amount.end, min(stop, amount.end + 70))
+    inward = after.find(" in ") if not amount.verb else -1
+    if 0 <= inward < 30:
+        return nearest_subject(after[inward : inward + 55], last=False)
+    return nearest_subject(line.between(max(begin, amount.cue - 60), amount.cue), last=True)
+
+
+def _of_subject(page: Page, line: Line, amount: Amount) -> Draft | None:
+    if amount.stock:
+        return None
+    metric = _subject(line, amount)
+    if metric is None or any(page.mentions[index].metric == metric for index in line.mentions):
+        return None
+    draft = Draft(metric, None, None, line.start, line.end, side(amount.side, metric), amount.value, amount.unit, told=True)
+    draft.authority = _authority_near(page, line, metric)
+    return draft
+
+
+def _authority_near(page: Page, line: Line, metric: str) -> str | None:
+    """The authority of the level nearest to a movement that prints none, the metric's own levels first."""
+    own = [mention for mention in page.mentions if mention.role not in ("national", "comparator")]
+    near = [mention for mention in own if mention.metric == metric] or own
+    if not near:
+        return None
+    return min(near, key=lambda mention: (abs(mention.char_start - line.start), mention.char_start)).authority
+
+
+def single_levels(page: Page, drafts: list[Draft]) -> Iterator[Draft]:
+    """Movements that print one level only and no size."""
+    sources = {draft.source for draft in drafts}
+    targets = {draft.target for draft in drafts}
+    for index, mention in enumerate(page.mentions):
+        if index not in page.line_of or mention.role not in ("current", "previous") or index in targets:
+            continue
+        line = page.line(index)
+        if index not in sources and mention.role == "current":
+            found = _arrived(page, line, index) or _compared(page, line, index) or _unmoved(page, line, index)
+        elif mention.role == "previous":
+            found = _arrived(page, line, index, tight=True)
+            if found is None and index not in sources:
+                found = _left(page, line, index)
+        else:
+            found = None
+        if found is not None:
+            yield found
+
+
+def _own_words(page: Page, line: Line, index: int) -> str:
+    """The words before a level in its clause, from the number before it on."""
+    mention = page.mentions[index]
+    begin, _ = line.clause(mention.char_start)
+    left = line.between(begin, mention.char_start)
+    if left.lstrip().startswith(("current", "now", "the current")):
+        left = line.before(mention.char_start)  # "is reducing; current rates at 17%"
+    return left[left.rfind("#") + 1 :]
+
+
+def _arrived(page: Page, line: Line, index: int, *, tight: bool = False) -> Draft | None:
+    """A level at which a movement ends."""
+    mention = page.mentions[index]
+    left = _own_words(page, line, index)
+    surface = page.layout.lower[mention.char_start : mention.char_end]
+    passed = words.PASSED.search(left) or words.PASSED.match(f"{surface.split(' ')[0]} ")
+    if passed and words.FIRST_TIME.search(line.after(mention.char_end)[:60]):
+        return _single(line, mention, index, "up")
+    if not words.LEADS_TO.search(left):
+        return None
+    cue = last_cue(left, 25 if tight else _REACH)
+    comparative = words.COMPARATIVE.search(left)
+    if cue is None and comparative is not None and not tight and left.rstrip().endswith(("–", "-", ":")):
+        cue = (comparative.start(), comparative.group())
+    if cue is None or words.HOPE.search(left[max(0, cue[0] - 60) : cue[0]]) or "peak" in left[cue[0] : cue[0] + 4]:
+        return None
+    between = left[cue[0] :]
+    if any(word in between for word in _STILL):
+        return None
+    draft = _single(line, mention, index, side(cue[1], mention.metric))
+    if not tight and words.FURTHER.search(left):
+        draft.source = _level_before(page, index)
+    return draft
+
+
+def _level_before(page: Page, index: int) -> int | None:
+    """The level that "has fallen further" goes on from: of the nearest sentence with one, its latest."""
+    mention = page.mentions[index]
+    found: list[int] = []
+    for other in range(index - 1, -1, -1):
+        if other not in page.line_of or page.line_of[index] - page.line_of[other] > _BACK:
+            break
+        if found and page.line_of[other] != page.line_of[found[0]]:
+            break
+        before = page.mentions[other]
+        if before.metric == mention.metric and before.role in ("current", "previous") and same_place(before, mention) and same_part(before, mention):
+            found.append(other)
+    return next((other for other in found if page.mentions[other].role == "current"), found[0] if found else None)
+
+
+def _compared(page: Page, line: Line, index: int) -> Draft | None:
+    """A level said to be up or down on an earlier one, or to be rising or falling."""
+    mention = page.mentions[index]
+    right = line.after(mention.char_end)
+    match = words.AFTER.match(right)
+    if match is not None and "#" not in right[match.end() : match.end() + 30] and not words.ELSEWHERE.search(right[match.end() : match.end() + 50]):
+        return _single(line, mention, index, side(side_of(match["word"]), mention.metric))
+    match = words.ONGOING.match(right)
+    if match is not None:
+        cue = last_cue(match["word"], len(match["word"]))
+        return _single(line, mention, index, cue[1] if cue else None) if cue else None
+    return None
+
+
+def _unmoved(page: Page, line: Line, index: int) -> Draft | None:
+    mention = page.mentions[index]
+    begin, stop = line.clause(mention.char_start)
+    near = line.between(max(begin, mention.char_start - 80), min(stop, mention.char_end + 110))
+    match = words.UNCHANGED.search(near)
+    if match is not None and not words.ELSEWHERE.search(near[match.end() : match.end() + 40]):
+        return _single(line, mention, index, "unchanged")
+    if line.index + 1 < len(page.lines) and line.mentions[-1] == index:
+        following = page.lines[line.index + 1]
+        match = words.UNCHANGED.search(following.words)
+        if words.REFERS.match(following.words) and match is not None and match.start() < 30 and not following.mentions:
+            draft = _single(line, mention, index, "unchanged")
+            draft.end = following.end
+            return draft
+    return None
+
+
+def _left(page: Page, line: Line, index: int) -> Draft | None:
+    """A level that a movement begins at, with none that it ends at."""
+    mention = page.mentions[index]
+    left = _own_words(page, line, index)
+    if not words.FROM.search(left):
+        return None
+    cue = last_cue(left, 60)
+    if cue is None or words.HOPE.search(left[max(0, cue[0] - 60) : cue[0]]):
+        return None
+    draft = _single(line, mention, None, side(cue[1], mention.metric))
+    draft.source = index
+    return draft
+
+
+def _single(line: Line, mention: Mention, target: int | None, direction: str | None) -> Draft:
+    return Draft(mention.metric, None, target, line.start, line.end, direction, told=True)
