@@ -89,7 +89,7 @@ def read_json(path: Path) -> dict[str, Any] | None:
 
 
 def remove_parts(folder: Path) -> None:
-    """Remove what killed runs left half written in ``folder`` (not in its subfolders)."""
+    """Remove what killed runs left half written in ``folder`` and its subfolders; call it with their lock held."""
     if folder.is_dir():
-        for part in sorted(folder.glob(f"*{_PART}")):
+        for part in sorted(folder.rglob(f"*{_PART}")):
             part.unlink(missing_ok=True)

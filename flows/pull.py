@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
+from flows import files
 from flows.errors import WrongUseError
 from flows.inventory import Document, take_stock
 from flows.listing import Found, list_folder
@@ -61,6 +62,7 @@ def pull(sources: Sequence[Source], store: RawStore, moment: Moment, without: Co
         OSError: the store cannot be written, or a folder cannot be listed.
     """
     with hold(store.lock, f"the raw store {store.root}", STORE_PATIENCE_SECONDS):
+        files.remove_parts(store.root)
         enabled = [source for source in sources if source.enabled]
         known = take_stock(store.events(), {source.id for source in enabled})
         return [

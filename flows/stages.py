@@ -73,6 +73,7 @@ def pull_sources(job: Job) -> list[Pulled]:
         OutputBusyError: another run writes the store.
     """
     _forget(job.layout.work)
+    files.remove_parts(job.layout.texts)
     inside = [job.layout.output, job.store.root]
     pulled = pull(job.sources, job.store, job.moment, without=inside)
     save_job(job, pulled)

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from flows import cache, files, pull, release, stages
+from flows import cache, codelists, files, pull, release, stages
 from flows import publish as publishing
 from flows.errors import TurnaroundError
 from flows.publish import check_release
@@ -93,6 +93,9 @@ def main() -> None:
     from conftest import direct, patch_pipeline, write
 
     patch_pipeline(setattr)
+    # taken once, for all forks
+    for digest in (codelists.code_digest, codelists.extraction_digest, codelists.reading_digest):
+        digest()
     folder, base = root / "documents", root / "base"
     for number in range(6):
         write(folder / f"{number}.txt", f"Office {number} has {number + 2} teams.")

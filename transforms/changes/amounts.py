@@ -21,17 +21,18 @@ _FACTORS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
         (0.5, r"halv(?:ed|es|ing)\b|half (?=the # |what it (?:was|had))|(?<=by )(?:a )?half\b|(?<=in )half\b"),
     )
 )
-_NOUN = r"increase|rise|fall|drop|reduction|cut|decrease|improvement|jump|growth|decline|surge|uplift|hike|deterioration|dip|leap"
+_NOUN = r"increase|rise|fall|drop|reduction|cut|decrease|improvement|jump|growth|decline|surge|uplift|hike|deterioration|dip|leap|gain|loss"
 _BY = re.compile(r"\b(?:by|of) (?:(?:a further|another|about|around|nearly|almost|some|more than|over|just|roughly|approximately|as much as|well over|a|an|no less than) ){0,2}\Z")
-_DIRECT = re.compile(r"\b(?:up|down|rose|risen|fell|fallen|dropped|grew|grown|jumped|climbed|increased|decreased|slipped|improved|gained|soared|surged|plunged|shrank) (?:(?:a further|another|about|around|nearly|almost|some|more than|over|just|roughly|approximately|by) ){0,2}\Z")
+_DIRECT = re.compile(r"\b(?P<word>up|down|rose|risen|fell|fallen|dropped|grew|grown|jumped|climbed|increased|decreased|slipped|improved|gained|soared|surged|plunged|shrank) (?:(?:a further|another|about|around|nearly|almost|some|more than|over|just|roughly|approximately|by) ){0,2}\Z")
 _MORE = re.compile(
     r"\A[ -]*(?:percentage[- ]points?|points?|pc\b|cases|children|of them|social workers|families)? ?(?:or so )?"
     r"(?P<word>more|fewer|less|higher|lower|up|down|better|worse|above|below) (?:than (?=in |at |on |last|a |the (?:year|previous|same|month|figure|number|total|#|\d)|it |they |when |two |three |before|twelve|12 |there )|on|from|since|year[- ]on[- ]year|in (?:a|one) year|over the|compared|the (?=figure|number|total|previous|year|same)|last year|a year|what it)"
 )
 _NET = re.compile(rf"\A[ -]*(?:percentage[- ]points?|-?point)? ?(?:net |overall |further |year[- ]on[- ]year )?(?P<word>{_NOUN})\b")
+_MARKED = re.compile(r"[#@]")
 _POINTS = re.compile(r"\A[ -]*(?:percentage[- ])?points?\b")
 # "having recently closed two establishments"
-_STOCK = re.compile(r"\b(?:having|after) (?:\w+ ){0,3}(?P<word>clos(?:ed|ing)|open(?:ed|ing)|lost|losing|gain(?:ed|ing)|add(?:ed|ing)) (?:another |a further )?\Z")
+_STOCK = re.compile(r"\b(?:having|after|has|have) (?:\w+ ){0,3}(?P<word>clos(?:ed|ing)|open(?:ed|ing)|lost|losing|gain(?:ed|ing)|add(?:ed|ing)) (?:another |a further )?\Z")
 _STOCKS = {"closed": "down", "closing": "down", "lost": "down", "losing": "down"}
 _UPWARD = frozenset({"more", "higher", "up", "above", "increase", "rise", "jump", "growth", "surge", "uplift", "hike", "leap"})
 _DOWNWARD = frozenset({"fewer", "less", "lower", "down", "below", "fall", "drop", "reduction", "cut", "decrease", "dip"})
@@ -54,13 +55,13 @@ class Amount:
 def find_amounts(line: Line) -> list[Amount]:
     """The stated sizes of one sentence, in its order."""
     found = [amount for amount in (*_from_quantities(line), *_factors(line)) if not _is_foreign(line, amount)]
-    found.sort(key=lambda amount: (amount.start, amount.end))
+    found.sort(key=lambda amount: (amount.start, amount.unit != "factor", amount.end))
     return [amount for at, amount in enumerate(found) if at == 0 or amount.start >= found[at - 1].end]
 
 
 def _from_quantities(line: Line) -> Iterator[Amount]:
     for quantity in line.quantities:
-        if "#" in line.between(quantity.start, quantity.end) or quantity.kind == "factor":
+        if _MARKED.search(line.between(quantity.start, quantity.end)) or quantity.kind == "factor":
             continue
         amount = _read(line, quantity)
         if amount is not None:
@@ -86,13 +87,14 @@ def _read(line: Line, quantity: Quantity) -> Amount | None:
     before = _BY.search(left)
     if before is not None:
         cue = last_cue(left, 45)
-        if cue is not None and "#" not in left[cue[0] :]:
-            return amount(line.offsets[cue[0]], cue[1], verb=not re.match(_NOUN, left[cue[0] :]))
+        if cue is not None and not _MARKED.search(left[cue[0] :]):
+            return amount(line.offsets[cue[0]], cue[1], verb=not re.match(rf"(?:{_NOUN})s?\b", left[cue[0] :]))
     direct = _DIRECT.search(left)
-    if direct is not None and (unit != "count" or direct.group().startswith(("up ", "down "))):
-        cue = last_cue(left, 30)
-        if cue is not None:
-            return amount(line.offsets[direct.start()], cue[1], verb=not direct.group().startswith(("up ", "down ")))
+    if direct is not None:
+        adverb = direct["word"] in ("up", "down")
+        cue = (direct.start(), direct["word"]) if adverb else last_cue(left, 30)
+        if cue is not None and (adverb or unit != "count"):
+            return amount(line.offsets[direct.start()], cue[1], verb=not adverb)
     stock = _STOCK.search(left)
     if stock is not None and unit == "count":
         return amount(line.offsets[stock.start()], _STOCKS.get(stock["word"], "up"), stock=True)
@@ -132,4 +134,4 @@ def _is_foreign(line: Line, amount: Amount) -> bool:
     if words.HOPE.search(left):
         return True
     following = line.after(amount.end)[:60].split("#")[0]
-    return bool(words.ELSEWHERE.search(following))
+    return "@" in following[:30] or bool(words.ELSEWHERE.search(following))

@@ -7,6 +7,7 @@ import re
 from transforms.changes import words
 from transforms.changes.draft import Draft
 from transforms.changes.lines import Line, Page
+from transforms.changes.subjects import nearest_subject
 from transforms.model import Mention
 
 # metrics of which less is better (codelist, column ``better``): what "improved" means where one level is printed
@@ -39,7 +40,7 @@ LOWER_IS_BETTER = frozenset(
 )
 _GOOD = re.compile(r"improv|better|recover|strengthen|progress|quick|fast|turned")
 _BAD = re.compile(r"worse|deteriorat|weaken|slow")
-_MORE = re.compile(r"\b(?:higher|larger|bigger|greater|heavier|more|busier|stronger|longer|rebound\w*|recover\w*)\b")
+_MORE = re.compile(r"\b(?:highest|higher|larger|bigger|greater|heavier|more|busier|stronger|longer|rebound\w*|recover\w*)\b")
 _CHANGED = re.compile(r"chang|gone|went|go|moved|moving|swung|turned")
 
 
@@ -152,18 +153,30 @@ def _windows(page: Page, draft: Draft) -> list[str]:
         texts = [one.between(left, middle)]
         texts += [page.lines[index].words for index in range(one.index + 1, other.index) if not page.lines[index].mentions]
         texts.append(other.between(begin, right))
-    topic = _topic(page, one, first)
-    return [*texts, topic] if topic else texts
+    return [*texts, *(text for text in (_topic(page, one, first), _comment(page, other, last)) if text)]
 
 
 def _topic(page: Page, line: Line, first: int) -> str | None:
-    """The sentence before, in the same paragraph and without a number of its own, where the level opens its line."""
+    """The sentence before in the same paragraph, which has no number of its own or names the metric; else None."""
     if line.index == 0 or line.mentions[0] != first:
         return None
     before = page.lines[line.index - 1]
-    if before.block != line.block or before.mentions or before.quantities:
+    if before.block != line.block:
         return None
+    if before.mentions or before.quantities:
+        same = nearest_subject(before.words, last=True) == page.mentions[first].metric
+        return before.words if same and not any(page.mentions[index].metric == page.mentions[first].metric for index in before.mentions) else None
     return before.words
+
+
+def _comment(page: Page, line: Line, last: int) -> str | None:
+    """A sentence after that speaks of what the level before did: "That is a steep rise."."""
+    if line.index + 1 >= len(page.lines) or line.mentions[-1] != last:
+        return None
+    after = page.lines[line.index + 1]
+    if after.block != line.block or after.mentions or not words.COMMENT.match(after.words):
+        return None
+    return after.words
 
 
 def _bounds(page: Page, line: Line, index: int, draft: Draft) -> tuple[int, int]:

@@ -1,4 +1,8 @@
-"""A text as the search for movements sees it: sentences in lower case with every mention blotted out."""
+"""A text as the search for movements sees it: sentences in lower case with every mention blotted out.
+
+A character of a mention becomes ``#`` where the mention is a level of this place, ``@`` where it is one to compare
+with (England, another place, a target).
+"""
 
 from __future__ import annotations
 
@@ -17,7 +21,7 @@ _CLAUSE = re.compile(r"[;|]|, (?:while|whilst|whereas|although|though|but)\b|\) 
 
 @dataclass(slots=True)
 class Line:
-    """One sentence: ``words`` has single spaces and ``#`` for each character of a mention.
+    """One sentence: ``words`` has single spaces, and ``#`` or ``@`` for each character of a mention.
 
     ``offsets`` are the offsets in the text of the characters of ``words``, and of its end.
     """
@@ -79,7 +83,8 @@ def read_lines(layout: Layout, mentions: Sequence[Mention], quantities: Sequence
     """Spread mentions and quantities over the sentences of a text."""
     chars = list(layout.lower)
     for mention in mentions:
-        chars[mention.char_start : mention.char_end] = "#" * (mention.char_end - mention.char_start)
+        mark = "#" if mention.role in LEVEL_ROLES else "@"
+        chars[mention.char_start : mention.char_end] = mark * (mention.char_end - mention.char_start)
     blotted = "".join(chars)
     lines: list[Line] = []
     for index, sentence in enumerate(layout.sentences):

@@ -90,8 +90,12 @@ def _level_of(page: Page, line: Line, amount: Amount, taken: set[int]) -> int | 
 
 def _distance(line: Line, amount: Amount, mention: Mention) -> int | None:
     """How far a size is from a level that it can be of; None where the words between forbid it."""
+    if amount.stock and not mention.metric.startswith(("childrens_homes", "teams", "foster_households")):
+        return None
     if mention.char_start >= amount.end:
         gap = line.between(amount.end, mention.char_start)
+        if amount.stock:
+            return len(gap) if words.RUNS.search(gap) else None
         leads = words.LEADS_TO.search(gap) if mention.role == "current" else words.FROM.search(gap) or gap.endswith(" the ")
         return len(gap) if leads and "#" not in gap and len(gap) < _REACH else None
     if mention.role != "current":
@@ -102,8 +106,8 @@ def _distance(line: Line, amount: Amount, mention: Mention) -> int | None:
         return None
     if amount.verb and (" and " in gap or ", with " in gap or "#" in gap):
         return None
-    if amount.stock and not mention.metric.startswith(("childrens_homes", "teams", "foster_households")):
-        return None
+    if amount.stock and not line.before(amount.end)[line.at(amount.cue) :].startswith(("having", "after")):
+        return None  # "has 10 homes … has closed two" tells two things
     return len(gap)
 
 
@@ -112,7 +116,9 @@ def _subject(line: Line, amount: Amount) -> str | None:
     after = line.between(amount.end, min(stop, amount.end + 70))
     inward = after.find(" in ") if not amount.verb else -1
     if 0 <= inward < 30:
-        return nearest_subject(after[inward : inward + 55], last=False)
+        inner = nearest_subject(after[inward : inward + 55], last=False)
+        if inner is not None:
+            return inner
     return nearest_subject(line.between(max(begin, amount.cue - 60), amount.cue), last=True)
 
 
@@ -163,7 +169,7 @@ def _own_words(page: Page, line: Line, index: int) -> str:
     left = line.between(begin, mention.char_start)
     if left.lstrip().startswith(("current", "now", "the current")):
         left = line.before(mention.char_start)  # "is reducing; current rates at 17%"
-    return left[left.rfind("#") + 1 :]
+    return left[max(left.rfind("#"), left.rfind("@")) + 1 :]
 
 
 def _arrived(page: Page, line: Line, index: int, *, tight: bool = False) -> Draft | None:
@@ -174,9 +180,10 @@ def _arrived(page: Page, line: Line, index: int, *, tight: bool = False) -> Draf
     passed = words.PASSED.search(left) or words.PASSED.match(f"{surface.split(' ')[0]} ")
     if passed and words.FIRST_TIME.search(line.after(mention.char_end)[:60]):
         return _single(line, mention, index, "up")
-    if not words.LEADS_TO.search(left):
-        return None
     cue = last_cue(left, 25 if tight else _REACH)
+    beyond = cue is not None and len(left) - cue[0] < 14 and words.BEYOND.match(surface)
+    if not beyond and not words.LEADS_TO.search(left):
+        return _after_topic(page, line, index) if not tight else None
     comparative = words.COMPARATIVE.search(left)
     if cue is None and comparative is not None and not tight and left.rstrip().endswith(("–", "-", ":")):
         cue = (comparative.start(), comparative.group())
@@ -188,6 +195,22 @@ def _arrived(page: Page, line: Line, index: int, *, tight: bool = False) -> Draf
     draft = _single(line, mention, index, side(cue[1], mention.metric))
     if not tight and words.FURTHER.search(left):
         draft.source = _level_before(page, index)
+    return draft
+
+
+def _after_topic(page: Page, line: Line, index: int) -> Draft | None:
+    """"Caseloads have fallen. Social workers now have 16 cases": a level behind the sentence that tells its movement."""
+    mention = page.mentions[index]
+    if line.index == 0 or line.mentions[0] != index or not words.NOW.search(line.before(mention.char_start)):
+        return None
+    before = page.lines[line.index - 1]
+    if before.block != line.block or before.mentions or before.quantities or nearest_subject(before.words, last=False) != mention.metric:
+        return None
+    cue = last_cue(before.words, _REACH)
+    if cue is None or words.HOPE.search(before.words) or not words.FINITE.search(before.words[max(0, cue[0] - 14) :]):
+        return None
+    draft = _single(line, mention, index, side(cue[1], mention.metric))
+    draft.start = before.start
     return draft
 
 

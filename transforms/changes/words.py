@@ -19,13 +19,13 @@ _UP_VERB = (
     r"rises?|rose|risen|rising|increas(?:e|ed|es|ing)|gr(?:ew|own|ows|owth)|grow(?:ing)?|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|soar(?:ed|s|ing)?|"
     r"swell(?:ed|s|ing)?|swollen|surg(?:e|ed|es|ing)|doubl(?:ed?|es|ing)|trebl(?:ed?|es|ing)|tripl(?:ed?|es|ing)|quadrupl(?:ed?|es|ing)|"
     r"rebound(?:ed|s|ing)?|bounc(?:ed|ing) back|leap(?:s|ed|t|ing)?|spik(?:ed|ing)|rocket(?:ed|ing)?|mount(?:ed|ing)|expan(?:d|ded|ds|ding|sion)|balloon(?:ed|ing)?|"
-    r"escalat(?:ed|ing)|mushroom(?:ed)?|upturn|uplift|(?:two|three|four|five|six|ten)-?fold"
+    r"escalat(?:ed|ing)|mushroom(?:ed)?|upturn|uplift|net gain|(?:two|three|four|five|six|ten)-?fold"
 )
 _DOWN_VERB = (
     r"falls?|fell|fallen|falling|drop(?:s|ped|ping)?|reduc(?:e|ed|es|ing|tions?)|decreas(?:e|ed|es|ing)|cut(?:s|ting)?|shr(?:ink|inks|ank|unk|inking)|"
     r"halv(?:e|ed|es|ing)|lower(?:ed|ing)|plung(?:e|ed|es|ing)|s[iau]nk(?:s|ing)?|slump(?:ed|s|ing)?|plummet(?:ed|s|ing)?|tumbl(?:ed?|es|ing)|"
     r"dip(?:s|ped|ping)?|dwindl(?:ed?|es|ing)|slash(?:ed|ing)?|trim(?:med|ming)?|whittl(?:ed|ing)|eas(?:ed|ing) (?:back |off )?(?:from|to|by)|"
-    r"sl(?:id|iding)|slides? (?:from|to)|contract(?:ed|ing)|shed(?:ding)?|peak(?:ed|ing)?|subsid(?:ed|ing)"
+    r"sl(?:id|iding)|slides? (?:from|to)|contract(?:ed|ing)|shed(?:ding)?|peak(?:ed|ing)?|subsid(?:ed|ing)|net loss"
 )
 _FURTHER = r"grow(?:s|n|ing)? up|gr(?:ew|ow) (?:our|their|its)|growth (?:package|fund|strategy)|fall(?:s|ing)? (?:short|behind|outside|under|within|into)|cut(?:s|ting)? (?:off|short)|reduced (?:risk|need)|mounting (?:concern|pressure)"
 
@@ -38,19 +38,24 @@ DOWN = re.compile(
 )
 # a movement without a side of its own: "an improvement on", "a decline from" (of NEET that is up), "changed from"
 MOVED = re.compile(
-    r"\b(?:improv(?:e|ed|es|ing|ements?)|better(?:ed)?|worse(?:n|ned|ns|ning)?|deteriorat(?:e|ed|es|ing|ion)|declin(?:e|ed|es|ing)|downturn|recover(?:ed|s|y|ing)?|"
+    r"\b(?:improv(?:e|ed|es|ing|ements?)(?! (?:focus|quality|practice|support|access|services?|management|oversight|recording|understanding|pathways|arrangements|capacity|process\w*|systems?|outcomes|plan|board|notice))|better(?:ed)?|worse(?:n|ned|ns|ning)?|deteriorat(?:e|ed|es|ing|ion)|declin(?:e|ed|es|ing)|downturn|recover(?:ed|s|y|ing)?|"
     r"slipp?(?:ed|ing) (?:back |further )?(?:from|to)|slipped|chang(?:e|ed|es|ing) from|(?:gone|went|go|goes|going|moved|moving|swung) from|moved furthest|progress(?:ed)? from|"
     r"turned (?:a|the) corner|furthest|strengthened|weakened)\b"
 )
-_COMPARATIVE = r"(?:higher|lower|smaller|larger|bigger|greater|heavier|lighter|quicker|faster|slower|sooner|fuller|emptier|shorter|longer|busier|stronger|weaker|fewer|less|more)"
-# comparatives count where something is said to be, get or do more: "gets higher", "are also quicker", "wait less"
+_COMPARATIVE = (
+    r"(?:higher|lower|smaller|larger|bigger|greater|heavier|lighter|quicker|faster|slower|sooner|fuller|emptier|shorter|busier|stronger|weaker|healthier|thinner|"
+    r"steeper|rarer|commoner|worse|better|fewer)"
+)
+# comparatives count unless they belong to a name ("higher education") or compare with another place ("@")
 COMPARATIVE = re.compile(
-    rf"\b(?:(?:is|are|was|were|gets?|getting|got|becom(?:e|es|ing)|became|grown?|been) (?:now |also |much |far |even |slightly |a little |a bit |getting |already |now much ){{0,2}}(?:higher|lower|smaller|larger|bigger|greater|heavier|lighter|quicker|faster|slower|shorter|busier|stronger|fewer)|"
-    rf"(?:higher|lower|smaller|larger|bigger|greater|heavier|lighter|quicker|faster|slower|fewer|less|more|better|worse) than (?=(?:in|at|on|last|it|they|a (?:year|month|quarter)|the (?:year|previous|same|month|last)|two|three|when|before|ever|any)\b)|"
-    rf"(?:more|less) (?:often|frequently)|wait(?:ing)? less|less(?= *[.,;])|with smaller|(?:lowest|highest|best|worst)(?: \w+)? (?:figure |level |rate |number |total )?(?:for|since|in) (?:\w+ ){{0,2}}(?:years?|months?|decades?|records?|\d{{4}}))\b"
+    rf"\b(?:{_COMPARATIVE}(?! (?:education|income|risk|level|quality|outcomes|thresholds?|court|than #))(?! than[^#;.]{{0,60}}@)|"
+    r"more (?=children|families|people|staff|posts|social workers|care leavers|young people|visits|reviews|assessments|of (?:them|its|the|our|their|these|those))(?![^#;.]{0,60}@)|"
+    r"(?:more|less) than (?=(?:in|at|on|last|it|they|a (?:year|month|quarter)|the (?:year|previous|same|month|last)|two|three|when|before|ever|any)\b)|"
+    r"(?:more|less) (?:often|frequently)|wait(?:ing)? less|less(?= *[.,;])|"
+    r"(?:lowest|highest|best|worst)(?: \w+)? (?:figure |level |rate |number |total )?(?:for|since|in) (?:\w+ ){0,2}(?:years?|months?|decades?|records?|\d{4}))(?!\w)"
 )
 # a comparative that stands right before the earlier level: "higher than the 41% of 2015", "just ahead of the #"
-THAN = re.compile(rf"\b(?:{_COMPARATIVE}|better|worse) than (?:\w+ ){{0,3}}\Z|\b(?:ahead of|above|below|beyond|behind|short of|exceed\w*|improvement on|(?:up|down) on) (?:\w+ ){{0,3}}\Z")
+THAN = re.compile(rf"\b(?:{_COMPARATIVE}|more|less|longer) than (?:\w+ ){{0,3}}\Z|\b(?:ahead of|above|below|beyond|behind|short of|exceed\w*|improvement on|(?:up|down) on) (?:\w+ ){{0,3}}\Z")
 
 # what compares with another place, not another time
 ELSEWHERE = re.compile(
@@ -68,11 +73,19 @@ UNCHANGED = re.compile(
 )
 REFERS = re.compile(r"\W*(?:(?:and|but|so|yet) )?(?:this|that|these|it|they|both|which)\b")
 
+COMMENT = re.compile(r"\W*(?:this|that|which|it)(?: is|'s| was| represents| marks| means| amounts to) (?:an? |the |still )?(?:\w+ ){0,3}?(?:increase|rise|fall|drop|reduction|decrease|improvement|decline|jump|deterioration|better|worse|up|down|progress)\b")
+
 # a verb of movement that ends at a level: "has been raised to #", "reduction in the number of … to #"
 LEADS_TO = re.compile(
-    r"(?:\bto|\bat|\breached|\breaching|[;:,–-] (?:the )?(?:current|now|today)[\w ]{0,24}|\bnow (?:stands? at|numbers?|at)|\band (?:is|are|stands?|stood) (?:now )?(?:at )?|\bnow|[–:-])"
+    r"(?:\bto|\bat|\bpast|\babove|\bbelow|\breached|\breaching|[;:,–-] (?:the )?(?:current|now|today)[\w ]{0,24}|\bnow (?:stands? at|numbers?|at)|\band (?:is|are|stands?|stood) (?:now )?(?:at )?|\bnow|[–:-])"
     r" (?:an? (?:\w+ )?(?:average|total|rate|level|low|high|record|peak|current average) (?:\w+ )?(?:of )?|(?:just|only|about|around|some|almost|nearly|a|an|the|over|under|less than|more than|as (?:many|few|high|low) as) ){0,2}\Z"
 )
+# a level whose own words say which side of it the movement ended on: "has fallen below 300"
+BEYOND = re.compile(r"(?:below|under|over|above|past|beyond|more than|less than|fewer than)\b")
+RUNS = re.compile(r"\A[^#;.]{0,45}\b(?:now|it|which|council|trust|authority) (?:now )?(?:has|have|runs?|operates?) (?:just |only )?\Z")
+# a movement that is said to have happened, not "reducing caseloads is key"
+FINITE = re.compile(r"\b(?:has|have|had|is|are|was|were|continues? to|fell|rose|dropped|grew|climbed|declined|decreased|improved|went|came|keeps?)\b")
+NOW = re.compile(r"\b(?:now|currently|today|at present|average|these days|typically)\b")
 PASSED = re.compile(r"\b(?:passed|topped|exceeded|surpassed|broken?|breached|crossed)(?: through)?(?: the)?(?: mark of)? \Z")
 FIRST_TIME = re.compile(r"\b(?:for the )?first time\b")
 FROM = re.compile(r"\bfrom (?:an? (?:\w+ )?(?:average|high|peak|low|total|rate|baseline|base) (?:\w+ )?(?:of )?|(?:just|only|about|around|some|almost|nearly|a|an|the|over|under|less than|more than|as (?:many|few|high|low) as) ){0,2}\Z")

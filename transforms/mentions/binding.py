@@ -92,7 +92,8 @@ def money_fits(masked: Masked, at: int, metric: str) -> bool:
     window = text[start : at + 90]
     if not _OTHER.search(window):
         return True
-    return bool(_CHILDREN.search(window)) and not _OTHER.search(text[at : at + 70])
+    stop = next((slot.at for slot in masked.slots if slot.at > at), at + 70)
+    return bool(_CHILDREN.search(window)) and not _OTHER.search(text[at : min(at + 70, stop)])
 
 
 def candidates(masked: Masked, context: str) -> list[Candidate]:

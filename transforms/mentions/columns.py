@@ -31,11 +31,7 @@ def read_columns(passage: Passage, calendar: Calendar, names: Sequence[Authority
     cells = [index for index in sorted(passage.bound) if masked.slots[index].own]
     bracketed = {index for index in cells if masked.text[: masked.slots[index].at].rstrip().endswith("(")}
     plain = [index for index in cells if index not in bracketed]
-    found = _by_header(passage, calendar, plain)
-    owners = _by_owner(passage, names, plain)
-    for index, owner in owners.items():
-        cell = found.get(index)
-        found[index] = Cell(cell.dated if cell else None, cell.role if cell else None, owner)
+    found = _by_header(passage, calendar, names, plain)
     lead = _bracket_heading(passage, calendar)
     for index in bracketed:
         beside = max((other for other in plain if other < index), default=None)
@@ -49,26 +45,21 @@ def read_columns(passage: Passage, calendar: Calendar, names: Sequence[Authority
     return found
 
 
-def _by_header(passage: Passage, calendar: Calendar, plain: list[int]) -> dict[int, Cell]:
+def _by_header(passage: Passage, calendar: Calendar, names: Sequence[AuthorityMention], plain: list[int]) -> dict[int, Cell]:
+    """What the nearest line above with one mark for each cell says: times and targets, or authorities and measures."""
+    if len(plain) < 2:
+        return {}
     for start, end in passage.above:
         marks = calendar.marks(start, end, _TARGET)
-        if len(marks) >= 2 and len(marks) == len(plain):
+        if len(marks) == len(plain):
             return {index: Cell(dated, "target" if dated is None else None) for index, dated in zip(plain, marks, strict=True)}
+        owners = [name for name in names if start <= name.start < end and (name.gss is not None or name.kind in _MEASURES)]
+        if len(owners) == len(plain):
+            return {index: Cell(None, None, owner) for index, owner in zip(plain, owners, strict=True)}
     return {}
 
 
 _MEASURES = frozenset({"national", "comparator", "region"})
-
-
-def _by_owner(passage: Passage, names: Sequence[AuthorityMention], plain: list[int]) -> dict[int, AuthorityMention]:
-    """The authorities that a header line names, one for each cell in order."""
-    if len(plain) < 2:
-        return {}
-    for start, end in passage.above:
-        marks = [name for name in names if start <= name.start < end and (name.gss is not None or name.kind in _MEASURES)]
-        if len(marks) == len(plain):
-            return dict(zip(plain, marks, strict=True))
-    return {}
 
 
 def _bracket_heading(passage: Passage, calendar: Calendar) -> tuple[Dated | None, Dated | None] | None:

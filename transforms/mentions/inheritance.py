@@ -62,7 +62,7 @@ _NOUNS = {
 # a count followed by words that say what else is counted, or that it is a part: "15-20 of them are"
 _BARE = re.compile(
     r"\s*(?:\Z|[.,;:!?)\]\"'|/–—(-]|(?:in|at|on|for|by|and|or|but|when|while|whilst|compared|against|down|up|from|to(?! be\b)|than|this|last|the|a|an|over|during|since|as|which|with|was|is|were|are|had|"
-    r"across|among|under|who|respectively|before|after|until|because|so|per|each|every|nationally|within|between|rather|not|some|then|although|though|following|average|recommended|recorded|reported|set|seen|achieved|ago|"
+    r"across|among|under|who|that (?:they|it|he|she|we|there|you)|respectively|before|after|until|because|so|per|each|every|nationally|within|between|rather|not|some|then|although|though|following|average|recommended|recorded|reported|set|seen|achieved|ago|"
     r"earlier|said|says|he|she|it|they|we|there|here|plus|twelve|months|england|national|target|statutory|locally|elsewhere|today|did|last|unallocated|ongoing)\b)"
 )
 _NO_LEVEL = re.compile(r"\b(?:every|last|previous|first|next|past|aged|age of|pages?|number|section|paragraph|other|another|further|extra|additional|ages|approve|approved|recruit\w*|lost|gained|left|row|quarter|item|band|grade|route|bus)\s*\Z|\b(?:when|aged|qualified|left school|retired|died|married|\w+ed) at\s*\Z")
@@ -73,7 +73,8 @@ _REFERENCE = re.compile(
     rf"our|its|their|his|her|some|most|we|i|no|nobody|no-one|none|such|only|just|as recently|twelve|for|on|with|{AUTHORITY}|when|half|compared|england|previous|figures?|its|up|down|another|\W|<)"
 )
 _BACK_WORDS = re.compile(
-    r"\b(?:this|that|it|they (?:were|had been|are)|totals?|both|do|did|does|mean|standard|count|tally|the (?:figure|number|rate|average|total|proportion|percentage|share|same|corresponding|equivalent|national|england|regional|target|range|aim|goal|highest|lowest|limit|ambition|comparable|previous|ratio|county|borough|city|latter|former|wait|picture|position|maximum|tally|norm|backlog)s?"
+    rf"{AUTHORITY}(?:'s)? (?:has|had|reported|recorded|took|have)\b|"
+    r"\b(?:there (?:had been|used to be)|this|that|it|they (?:were|had been|are)|totals?|both|do|did|does|mean|standard|count|tally|the (?:figure|number|rate|average|total|proportion|percentage|share|same|corresponding|equivalent|national|england|regional|target|range|aim|goal|highest|lowest|limit|ambition|comparable|previous|ratio|county|borough|city|latter|former|wait|picture|position|maximum|tally|norm|backlog)s?"
     r"|corresponding|equivalent|comparable|figures?|average|there (?:are|were|is|was)|target|range|rate|proportion|recommended|statutory|guidance|compares|compared|did so|share|england|national(?:ly)?|an increase|a decrease|a reduction|a rise|a fall|a drop|a decline|an improvement|increase of|ongoing|used to|"
     r"in (?:19|20)\d\d|fewer than|more than|down|up|wants?|aims?|hopes?|goal|peaked|highest|elsewhere|others?|some|none|all)\b"
 )
@@ -91,12 +92,12 @@ def _kind_fits(slot: Slot, antecedent: Slot, masked: Masked, index: int) -> bool
 # measures that have no code: a number of theirs takes no metric from its neighbours
 _OTHER_MEASURE = re.compile(
     r"\b(?:immunis\w+|vaccin\w+|dental|dentist\w*|strengths and difficulties|sdqs?|status is not known|not known|unknown|higher education|universit\w+|degree|apprentice\w*|abroad|absen\w+|exclu\w+|gcse\w*|grades|attainment|"
-    r"pathway plans?|offend\w*|substance|core groups?|strategy (?:discussions?|meetings?)|advoca\w+|life[- ]story|independent visitors?|school places|staying put|long[- ]term stability|same placement|dropped out|passed)\b"
+    r"pathway plans?|offend\w*|substance|core groups?|advoca\w+|life[- ]story|independent visitors?|school places|staying put|long[- ]term stability|same placement|dropped out|passed)\b"
 )
 
 
 def _measures_other(masked: Masked, index: int, metric: str) -> bool:
-    words = f"{masked.left(index)[-110:]} {masked.right(index)[:50]}"
+    words = f"{masked.left(index)[-110:]} {masked.right(index)[:80]}"
     match = _OTHER_MEASURE.search(words)
     return bool(match) and not (metric.startswith("care_leavers_neet") and match[0] == "unknown")
 
@@ -164,7 +165,8 @@ def _series(masked: Masked, bound: dict[int, Binding], earlier: Passage | None) 
         series.insert(0, index)
     before = [bound[index].metric for index in run if index < series[0] and index in bound and masked.slots[index].kind == masked.slots[last].kind]
     if not before and earlier is not None and not any(index in bound and bound[index].weight >= _OWN_WORDS for index in series):
-        before = [binding.metric for slot, binding in earlier.in_order() if slot.kind == masked.slots[last].kind]
+        kind = "R" if re.search(r"\brates\b", masked.text) and any(slot.kind == "R" for slot, _ in earlier.in_order()) else masked.slots[last].kind
+        before = [binding.metric for slot, binding in earlier.in_order() if slot.kind == kind]
     distinct = list(dict.fromkeys(before))
     if len(series) >= 2 and len(distinct) == len(series):
         for index, metric in zip(series, distinct, strict=True):
@@ -291,6 +293,8 @@ def _refer(passage: Passage, earlier: Passage, own: list[int]) -> None:
                 bound[index] = Binding(metric, f"{metric}.corresponding", REFERRED)
             return
     slot = masked.slots[first]
+    if slot.kind == "N" and re.search(r"\b(?:totals?|numbers?|they were|there were|figures?)\b", words) and any(other.kind == "N" for other, _ in history):
+        history = [(other, binding) for other, binding in history if other.kind == "N"]
     as_share = slot.kind == "N" and bool(_SHARE_WORDS.search(words))
     if as_share and not any(other.kind in "PR" for other, _ in history):
         as_share = False

@@ -35,7 +35,7 @@ _SAME_LENGTH = str.maketrans(
     }
 )
 _BULLET = re.compile(
-    rf"[ \t]*(?:(?P<glyph>[{re.escape(_STRONG_BULLETS)}])[ \t]*|(?P<weak>[-–—*·o])[ \t]+(?=\S))"
+    rf"[ \t]*(?:(?P<glyph>[{re.escape(_STRONG_BULLETS)}\ue000-\uf8ff])[ \t]*|(?P<weak>[-–—*·o])[ \t]+(?=\S))"
 )
 # "72. The quality of", "33.1 At 31 October", "(a) Demand."; "09/19 Apologies"
 _NUMBERED = re.compile(r"[ \t]*(?:\d{1,3}(?:\.\d{1,2}){0,2}[.)]?[ \t]+(?=[A-Z\"'(“‘£\d])|\([a-z]{1,3}\)[ \t]+|\d{1,3}/\d\d[ \t]+(?=[A-Z]))")

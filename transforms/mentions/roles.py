@@ -28,12 +28,12 @@ _PROJECTED = re.compile(
 )
 _FORMER = re.compile(
     r"\b(?:(?:up|down|rose|risen|rising|fell|fallen|falling|dropp\w+|cut|reduc\w+|increas\w+|improv\w+|declin\w+|decreas\w+|rise|fall|drop|jump\w*|climb\w*|chang\w+|moved?|moving|gone|went|gr[eo]w\w*|edged|crept|slipp\w+|soar\w+|doubl\w+|halv\w+|shrank|shrunk|tripl\w+|trebl\w+|slash\w+|came down|brought down|trimm\w+|leap\w*|swell\w*|swollen|coming down|getting|went up|gone up|go up|gone down) (?:\w+ ){0,6}?from|as (?:high|many|low|few) as(?=.{0,40}(?:ago|before|earlier))|used to(?= (?:be|have|hold|carry|number|take|run|look)\b|\s*\Z)|\bbefore (?:it|that|the|he|she|they|then|this)\b|previously|formerly|once|"
-    r"had been(?= (?:an? |the |about |around )?\Z)|peak(?:ed|ing)? (?:at|of)|having been|at one (?:time|point|stage)|at its (?:peak|height|worst)|the previous|originally|"
+    r"(?:improvement|increase|reduction|rise|fall|drop|decline) (?:on|from|over) [\w' ]{0,24}(?:figures?|levels?|rates?|total|performance) of\s*\Z|had been(?= (?:an? |the |about |around )?\Z)|peak(?:ed|ing)? (?:at|of)|peaking\b|having been|at one (?:time|point|stage)|at its (?:peak|height|worst)|the previous|originally|"
     r"(?:improvement|increase|reduction|rise|fall|drop|decline|advance|jump|decrease|growth|cut) (?:on|from|over)|improved on|instead of|rather than|as opposed to|no longer|a high of|a low of|before that|back then|in the days)\b"
 )
 _COMPARED = re.compile(r"(?:compared (?:with|to)|in comparison (?:with|to)|against|versus|(?:double|treble|triple|twice|half|times)|(?:improvement|increase|reduction|rise|fall|drop|decline|advance|jump|decrease|growth) (?:on|from|over)[\w' ]{0,30}? (?:of|at|when it was)|\bthan|\bfrom|\bnot|rather than|instead of|ahead of|\bvs\.?|on)(?: (?:an average of|a|an|the|just|some|about|around|only|as many as|almost|nearly))*[\s\"'(]*\Z")
 _UNLESS = re.compile(r"(?:compared (?:with|to)|against|versus|ahead of|above|below|better than|worse than|lower than|higher than|more than|less than)(?: (?:an|a|the))?[\s\"'(]*\Z")
-_FORMER_AFTER = re.compile(r"\A[\s,)\"']*(?:(?:cases|children|each|families|young people|of them|teams|people|\(\w+\)) )*(?:that (?:they|it|we|there) used to|as it used to|it used to|they used to|(?:it|they|there) (?:had|was|were) (?:been )?(?:before|when)|when (?:the|he|she|it|i|they|we|inspectors|ofsted)|previously|beforehand|at the (?:last|previous|time of the last) (?:inspection|count)|the previous|at (?:its|the) (?:peak|height|worst)|before (?:the|it|that|ofsted|he|she|they))")
+_FORMER_AFTER = re.compile(r"\A[\s,)\"']*(?:(?:cases|children|each|families|young people|of them|teams|people|\(\w+\)) )*(?:that (?:they|it|we|there) used to|as it used to|it used to|they used to|(?:it|they|there) (?:had|was|were) (?:been )?(?:before|when)|when (?:the (?:company|trust|council|service) (?:took|was|began|started|opened)|he (?:came|took|joined|arrived)|she (?:came|took|joined|arrived)|it (?:was|took|began)|i (?:came|took|joined|arrived|started)|they (?:came|took)|we (?:came|took|started))|previously|beforehand|at the (?:last|previous|time of the last) (?:inspection|count)|the previous|at (?:its|the) (?:peak|height|worst)|before (?:the|it|that|ofsted|he|she|they))")
 _SUPERSEDED = re.compile(r"(?:instead of|rather than|than|from|up on|down on|against) (?:the |a |an |its )?[\s(]*\Z")
 
 
@@ -97,7 +97,7 @@ def role_of(masked: Masked, index: int, *, metric: str, named_kind: str, is_othe
         return "comparator"
     if past or _FORMER.search(left[clause_start + 1 :][-90:]) or _FORMER_AFTER.match(right):
         return "previous"
-    if _COMPARED.search(left) and index and not _is_level(left):
+    if _COMPARED.search(left) and not _is_level(left):
         return "previous"
     return "current"
 

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from transforms.authorities import AuthorityMention, AuthorityResolver, Resolved
 from transforms.codelists import Codelists, Metric
@@ -18,13 +19,15 @@ from transforms.mentions.layout import Layout
 from transforms.mentions.passage import Passage
 from transforms.mentions.roles import role_of
 from transforms.mentions.sequences import previous_levels
-from transforms.mentions.totals import TOTAL_OF, refers_to_total
+from transforms.mentions.totals import TOTAL_OF, refers_to_total, says_part
 from transforms.model import DocumentFacts, Mention, Quantity
 
 # "contacts in December, of which 1,012 became referrals", "in need at the end of 2016, and that 322 had a plan"
 _SHARES_TIME = re.compile(r"[^;.]{0,60}\b(?:of which|of whom|of them|of these|of those|including|and that|among them|with|or)\b[^;.]{0,30}\Z")
 _ALONGSIDE = re.compile(r"\A(?:,| and|, and| or)?\s*\Z")
 # when money was decided is not what it is for: "In May the council committed an extra £6m"
+_LIST = 40  # numbers that a list under one total may hold
+_SHARE = 0.14  # of the numbers, from which on an authority is one of those that a text compares
 _MAIN, _MAIN_NAMED = 0.75, 0.62
 _QUOTE_LIMIT = 300
 _UNDATED_ROLES = frozenset({"national", "comparator", "target", "projected", "previous"})
@@ -69,7 +72,28 @@ def settle(
         _settle_passage(passage, settled, calendar, resolver, several, main, blocks, names, codelists)
     for each in previous_levels(settled):
         each.role = "previous"
+    _share_past(settled)
     return [_mention(layout, each, facts, codelists.metrics[each.binding.metric], page_starts) for each in settled if _fits(each, codelists)]
+
+
+# "there used to be two teams of 10 social workers", "we had 12 teams and 12 team managers"
+_SAME_BREATH = re.compile(r" [a-z][\w' -]{2,40}\b(?:of|and|with|each with) (?:a total of )?\Z")
+
+
+def _share_past(settled: list[Settled]) -> None:
+    """Make a number previous that is said in one breath with a previous one of another metric."""
+    for before, each in pairwise(settled):
+        if (
+            before.passage is each.passage
+            and each.index == before.index + 1
+            and before.role == "previous"
+            and each.role == "current"
+            and before.binding.metric != each.binding.metric
+            and _SAME_BREATH.match(each.passage.masked.left(each.index))
+        ):
+            each.role = "previous"
+            if each.dated.start is None and before.dated.start is not None:
+                each.dated = replace(before.dated, own=False)
 
 
 def _block_spans(layout: Layout) -> dict[int, tuple[int, int]]:
@@ -90,10 +114,15 @@ def _main_authority(
     passages: list[Passage], resolver: AuthorityResolver, blocks: dict[int, tuple[int, int]], document: str | None
 ) -> str | None:
     """The authority that most numbers of a text are about, where no other comes near; None for a text on several."""
-    counts = Counter(_resolve(passage, index, resolver, blocks).gss for passage in passages for index in passage.bound)
+    counts = Counter(
+        _resolve(passage, index, resolver, blocks).gss for passage in passages if not passage.is_row for index in passage.bound
+    )
     del counts[None]
     if not counts:
         return document
+    total = sum(counts.values())
+    if sum(count >= _SHARE * total for count in counts.values()) > 2:
+        return None
     (first, most), *rest = counts.most_common(2)
     needed = _MAIN_NAMED if first == document else _MAIN
     return first if most >= needed * (most + (rest[0][1] if rest else 0)) else None
@@ -161,6 +190,8 @@ def _date(each: Settled, here: dict[int, Settled], settled: list[Settled]) -> No
         each.dated = from_anchor(each.dated, same[-1].dated)
     if each.dated.own:
         return
+    if _part_of_total(each, settled):
+        return
     first = group_of(each.passage.masked, each.index)
     if first != each.index and first in here:
         each.dated = replace(here[first].dated, own=False)
@@ -189,10 +220,23 @@ def _date(each: Settled, here: dict[int, Settled], settled: list[Settled]) -> No
         return
     total = TOTAL_OF.get(each.binding.metric)
     if total is not None:
-        for one in reversed(settled[-14:]):
+        for one in reversed(settled[-_LIST:]):
             if one.binding.metric in total and one.role == "current" and refers_to_total(each.passage, one.passage):
                 each.dated = replace(one.dated, own=False)
                 return
+
+
+def _part_of_total(each: Settled, settled: list[Settled]) -> bool:
+    """Date a part under "Of this number:" like the total, whatever other time its lead-in holds."""
+    passage = each.passage
+    if each.role != "current" or not passage.sentence.lead or not says_part(passage.masked.text[: passage.masked.own_start]):
+        return False
+    totals = TOTAL_OF.get(each.binding.metric, ())
+    for one in reversed(settled[-_LIST:]):
+        if one.binding.metric in totals and one.role == "current" and not one.passage.sentence.lead:
+            each.dated = replace(one.dated, own=False)
+            return True
+    return False
 
 
 def _carries(each: Settled, one: Settled) -> bool:

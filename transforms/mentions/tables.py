@@ -36,17 +36,18 @@ def read_row(masked: Masked) -> dict[int, Binding] | None:
         return None
     label = match["label"].strip(" :")
     lead = masked.text[: masked.own_start].strip()
-    kind = masked.slots[cells[0]].kind
-    if kind == "N" and _RATE_LABEL.search(label):
-        kind = "R"
-    elif kind == "N" and _PERCENT_LABEL.search(label):
-        kind = "P"
-    binding = _label_binding(label, lead, kind, masked, cells[0])
-    if binding is None:
-        return {}
     bound = {}
-    for index in cells:
-        bound[index] = Binding(binding.metric, f"{binding.rule}.row", binding.weight, binding.runner_up)
+    for own_kind in sorted({masked.slots[index].kind for index in cells}):
+        kind = own_kind
+        if kind == "N" and _RATE_LABEL.search(label):
+            kind = "R"
+        elif kind == "N" and _PERCENT_LABEL.search(label):
+            kind = "P"
+        same = [index for index in cells if masked.slots[index].kind == own_kind]
+        binding = _label_binding(label, lead, kind, masked, same[0])
+        if binding is not None:
+            for index in same:
+                bound[index] = Binding(binding.metric, f"{binding.rule}.row", binding.weight, binding.runner_up)
     return bound
 
 

@@ -40,6 +40,11 @@ _ADJACENT = 160
 _PART = re.compile(r"\b(?:of (?:this|these|those|them|whom|that|the) ?(?:number|total|group)?|among them|including)\b")
 
 
+def says_part(words: str) -> bool:
+    """Whether a lead-in says that what follows is part of a total."""
+    return bool(_PART.search(words))
+
+
 def refers_to_total(part: Passage, total: Passage) -> bool:
     """Whether a part belongs to that very total: same sentence, same block or list, or words that refer to it."""
     if part is total or part.sentence.block == total.sentence.block:

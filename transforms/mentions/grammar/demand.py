@@ -46,7 +46,7 @@ SPECS: tuple[Spec, ...] = (
             r"<N> {child} (?:had been |have been |were |being )?referred to (?:children's )?(?:social (?:care|services)|the (?:council|trust|company|service|authority|front door))",
         ),
         subjects=(r"(?<!re-)(?:monthly |new |total |annual )*(?<!repeat )\breferrals(?: to (?:children's )?(?:social (?:care|services)|the (?:council|service|front door)|<a>))?",),
-        forbids=r"domestic abuse|backlog|marac|camhs|\blado\b|early help referr|referrals? to (?:early help|the police|camhs|marac|adult|family support|mental health)|self-referrals|referral order|gp referral",
+        forbids=r"referrals (?:are|were|came|come) from|domestic abuse|backlog|marac|camhs|\blado\b|early help referr|referrals? to (?:early help|the police|camhs|marac|adult|family support|mental health)|self-referrals|referral order|gp referral",
         not_after=r"(?:[\w-]+ ){0,3}(?:came |were |made )?(?:from|by) (?:the )?(?:police|schools?|health|parents|gps|hospitals?|neighbours|members of the public|nhs)\b|(?:re-?referrals|repeat referrals)|(?:[\w-]+ )?referrals (?:of|for|about|relating|awaiting)\b|social worker|of (?:these|them|those) (?:came|were) from|pages|working days|per cent|contacts",
         not_before=r"(?:pages?|within)\s*",
     ),
@@ -184,7 +184,7 @@ SPECS: tuple[Spec, ...] = (
         triggers=("unaccompanied", "asylum", "uasc", "lone ", "alone", "on their own"),
         frames=(
             r"<N> (?:\(<p>\) )?(?:{child} )?(?:(?:of (?:them|whom|these|those) )?(?:are|were|is|was|who (?:are|were|arrived as)|arrived as|classed as) )?(?:an? )?(?:[\w-]+ ){0,2}(?:lone (?:child|young)|unaccompanied|uasc\b|(?:child(?:ren)? )?asylum[- ]seek)",
-            r"<N> (?:of (?:whom|them|these|those|<a>'s|the) )?[^;|.]{0,50}?(?:came|come|arrived|reached|entered)[^;|.]{0,30}? (?:alone|on their own|by themselves)",
+            r"<N> (?:of (?:whom|them|these|those|<a>'s|the) )?[^;|.<n>]{0,50}?(?:came|come|arrived|reached|entered)(?! ashore)[^;|.<n>]{0,30}? (?:alone|on their own|by themselves)",
             r"(?:unaccompanied|uasc|asylum[- ]seek)[\w' -]{0,60}?(?: \([^)]{2,12}\))?(?: (?:stood at|is|was|were|are|to|at|reached|of|rose to|now|from|has risen to|numbered))? ?[:|]? ?<N>(?= ?(?:\Z|[.,;:)\"|]|in|at|on|by|from|to|last|this|compared|and|(?:are|were) unaccompanied))",
         ),
         near=(r"unaccompanied(?: asylum)?",),
@@ -199,7 +199,8 @@ SPECS: tuple[Spec, ...] = (
         frames=(
             r"(?:support(?:s|ed|ing)?|help(?:s|ed|ing)?|work(?:s|ed|ing)? with|responsib\w+ for|there (?:are|were)|has|have|had|serv(?:es|ed|ing)|of (?:the|its|our|their)|out of (?:the|its)|total of|number of|in touch with|from|to|care for|look(?:s|ing)? after|to its|to our|duty to|for|advis(?:e|es|ing)) (?:a total of )?<N> (?:[\w-]+ ){0,2}?{lvr}(?! (?:(?:in|at|who|with|were|are|have|had|started|live|lived|is) (?:a(?:n)? )?(?!total|all|support|receiv|known|eligible|the service)))",
             r"<N> (?:[\w-]+ ){0,2}?{lvr} (?:(?:were|are|being|who are|currently) )*(?:in total|known to|supported|receiving (?:support|help|a service)|on (?:its|the) (?:books|caseload)|open to|eligible|entitled|allocated)",
-            r"<N> (?:young adults|young people|{ch})[^;.|]{0,30}? who (?:have |had |has )?left (?:its |their |the council's |local authority )?care",
+            r"<N> (?:young adults|young people|{ch})[^;.|]{0,30}? who (?:(?:have|had|has) left|left (?:its|their|the council's)) (?:its |their |the council's |local authority )?care",
+            r"\bof <N> care[- ]leavers,",
             r"<N> {child} (?:[\w' ]{0,40}? )?(?:receiving|getting|given) (?:support|help|services) as care[- ]leavers",
             r"(?:leaving[- ]care|care[- ]leaving|aftercare|after-care|care leavers'?)(?: (?:team|service))?(?: [\w-]+){0,3}? (?:support\w*|work\w* with|help\w*|has|had|looks after|serves|served|serving|responsible for|in touch with) (?:a total of )?<N> (?:{child}|care[- ]leavers|people)",
             r"number of care[- ]leavers[^;|.]{0,60}? <N>(?= ?(?:\Z|[.,;:)\"]|in|at|on|by|from|to|last|this|compared|and|per|during|over))",
@@ -209,7 +210,7 @@ SPECS: tuple[Spec, ...] = (
         subjects=(r"(?:number of )?care[- ]leavers (?:supported|receiving support)",),
         forbids=r"apprentice|university|courses?\b|employed|in addition|custody|higher education|staying put|bed and breakfast|asylum|spoke to|met with|houses? of multiple|hmos?\b|starting (?:a|work)",
         not_before=r"advis[eo]rs?\b[^;.]{0,60}|\badvis[eo]r supports|caseloads? of",
-        not_after=r"(?:years|days|cases)|(?:[\w-]+ ){0,2}care[- ]leavers? (?:aged|who arrived|each|per)",
+        not_after=r"(?:years|days|cases)|(?:[\w-]+ ){0,2}care[- ]leavers? (?:who arrived|each|per)",
     ),
     Spec(
         metric="children_missing",

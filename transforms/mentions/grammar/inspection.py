@@ -15,6 +15,7 @@ SPECS: tuple[Spec, ...] = (
         frames=(
             rf"{{looked_at}} (?:[\w' ]{{0,25}}? )?<N> (?:[\w'-]+ ){{0,3}}?{_FILES}",
             r"{looked_at} (?:[\w' ]{0,20}? )?(?:files|records|cases|case files|case records|experiences)(?: and plans)? (?:of|on|for|relating to|about|involving|concerning|belonging to) (?:a sample of )?<N> (?:[\w-]+ ){0,2}?(?:{child}|families|cases)",
+            r"of the <N> (?:[\w'-]+ ){0,2}?(?:cases|files|records) [^;|.<n>]{0,40}?(?:audited|looked at|reviewed|sampled|examined|read)\b",
             r"(?:files|records|cases|experiences) of <N> (?:[\w-]+ ){0,2}?(?:{child}|families)",
             rf"(?:sample|total) of <N> (?:[\w'-]+ ){{0,3}}?{_FILES}",
             rf"<N> (?:[\w'-]+ ){{0,3}}?{_FILES} (?:(?:were|was|had been|have been|that were|which were|being) )*(?:looked at|read|reviewed|examined|sampled|considered|scrutinised|tracked|audited|checked|seen|inspected|dip[- ]sampled|evaluated)",

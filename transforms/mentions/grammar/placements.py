@@ -147,6 +147,7 @@ SPECS: tuple[Spec, ...] = (
             r"<N> (?:(?:{child}|of (?:them|whom|these)|others|more) )?(?:[\w' <a>,-]{0,55}? )?(?:special guardian(?:ship|s)?|sgos?\b)",
             r"special guardianship(?: orders?)?(?: (?:made|granted))?[^;|.<]{0,40}?(?: to| was| were| of| at|:|,) <N>(?= ?(?:\Z|[.,;:)\"|]|in|at|on|by|from|last|this|compared|and))",
             r"special guardianship(?: orders?)?(?: \([^)|]{1,20}\))? ?[|:] ?<N>",
+            r"special guardianship orders? [^;|.<n>]{0,40}? (?:for|to) <N>(?= ?(?:\Z|[.,;]|children|and|of))",
         ),
         forbids=r"special guardianship (?:allowance|support|assess)",
         not_after=r"(?:days|weeks|carers|special guardians receiv)",

@@ -1,0 +1,1 @@
+"""How right the numbers are: the reading measured on annotated texts, floors that only rise, and a page of figures."""
