@@ -54,7 +54,7 @@ def test_every_command_helps(call, command):
     assert result.exit_code == 0
     help_text = main.commands[command].help
     assert help_text is not None
-    assert help_text.splitlines()[0] in result.stdout
+    assert help_text.splitlines()[0] in " ".join(result.stdout.split())
     for parameter in main.commands[command].params:
         if parameter.param_type_name == "option":
             assert getattr(parameter, "help", None), parameter.name

@@ -18,7 +18,7 @@ _FACTORS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
         (4.0, r"quadrupl(?:ed|es|ing)\b|quadruple (?=the|what|last)|four times (?=the #|as many|what it)|four-?fold"),
         (5.0, r"five times (?=the #|as many|what it)|five-?fold"),
         (10.0, r"ten times (?=the #|as many|what it)|ten-?fold"),
-        (0.5, r"halv(?:ed|es|ing)\b|half (?=the # |what it (?:was|had))|(?<=by )(?:a )?half\b|(?<=in )half\b"),
+        (0.5, r"halv(?:ed|es|ing)\b|half (?=the #+ |what it (?:was|had))|(?<=by )(?:a )?half\b|(?<=in )half\b"),
     )
 )
 _NOUN = r"increase|rise|fall|drop|reduction|cut|decrease|improvement|jump|growth|decline|surge|uplift|hike|deterioration|dip|leap|gain|loss"
@@ -28,6 +28,9 @@ _MORE = re.compile(
     r"\A[ -]*(?:percentage[- ]points?|points?|pc\b|cases|children|of them|social workers|families)? ?(?:or so )?"
     r"(?P<word>more|fewer|less|higher|lower|up|down|better|worse|above|below) (?:than (?=in |at |on |last|a |the (?:year|previous|same|month|figure|number|total|#|\d)|it |they |when |two |three |before|twelve|12 |there )|on|from|since|year[- ]on[- ]year|in (?:a|one) year|over the|compared|the (?=figure|number|total|previous|year|same)|last year|a year|what it)"
 )
+# "50 fewer children in care than a year ago"
+_MORE_OF = re.compile(r"\A (?P<word>more|fewer|less) (?P<noun>[a-z' -]{3,50}?) than (?=in |at |a (?:year|month)|last|the (?:year|previous|same|month)|it |when |two |three |before|twelve|12 )")
+_GAIN = re.compile(r"\b(?:a|an) (?:\w+ )?(?P<word>gain|loss) of (?:(?:about|around|nearly|almost|some|more than|over|just) )?\Z")
 _NET = re.compile(rf"\A[ -]*(?:percentage[- ]points?|-?point)? ?(?:net |overall |further |year[- ]on[- ]year )?(?P<word>{_NOUN})\b")
 _MARKED = re.compile(r"[#@]")
 _POINTS = re.compile(r"\A[ -]*(?:percentage[- ])?points?\b")
@@ -50,6 +53,7 @@ class Amount:
     side: str
     verb: bool = False
     stock: bool = False
+    noun: str = ""  # what the size itself says is counted
 
 
 def find_amounts(line: Line) -> list[Amount]:
@@ -81,9 +85,13 @@ def _read(line: Line, quantity: Quantity) -> Amount | None:
     def amount(cue: int, side: str, *, verb: bool = False, stock: bool = False) -> Amount:
         return Amount(quantity.start, quantity.end, cue, quantity.value, unit, side, verb, stock)
 
-    after = _MORE.match(right) or _NET.match(right)
+    after = _MORE.match(right) or _NET.match(right) or _MORE_OF.match(right)
     if after is not None:
-        return amount(quantity.start, side_of(after["word"]))
+        noun = after.groupdict().get("noun") or ""
+        return Amount(quantity.start, quantity.end, quantity.start, quantity.value, unit, side_of(after["word"]), noun=noun)
+    of = _GAIN.search(left)
+    if of is not None:
+        return amount(line.offsets[of.start()], "up" if of["word"] == "gain" else "down")
     before = _BY.search(left)
     if before is not None:
         cue = last_cue(left, 45)

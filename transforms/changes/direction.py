@@ -78,7 +78,7 @@ def _is_beside(page: Page, index: int) -> bool:
     """Whether a mention stands in brackets, or after "or", right behind another."""
     before, own = page.mentions[index - 1], page.mentions[index]
     gap = page.layout.lower[before.char_end : own.char_start]
-    return len(gap) < 110 and bool(re.search(r"\(|, or\b|, a rate|\bor\b|[–-]", gap))
+    return gap.strip() == "and" or (len(gap) < 110 and bool(re.search(r"\(|, or\b|, a rate|\bor\b|[–-]", gap)))
 
 
 def _middle(mention: Mention) -> float:
@@ -132,6 +132,8 @@ def _cues(page: Page, draft: Draft) -> tuple[list[str], list[str], list[str]]:
     if draft.source is not None:
         left = page.line(draft.source).before(page.mentions[draft.source].char_start)
         others += [match.group() for match in words.THAN.finditer(left[-60:])]
+        if words.FROM.search(left) and not words.RANGING.search(left):
+            others.append("from")
     if draft.amount is not None:
         others.append("amount")
     return ups, downs, others

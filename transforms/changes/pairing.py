@@ -119,7 +119,7 @@ def _run(page: Page, line: Line, group: list[int]) -> list[tuple[int, int]]:
     targets = [index for index in group if page.mentions[index].role != "previous"]
     sources = [index for index in group if page.mentions[index].role == "previous"]
     if _steps(page, line, group):
-        return list(pairwise(group))
+        return [(one, other) for one, other in pairwise(group) if _goes_on(page, one, other)]
     if len(targets) == 1 and len(sources) > 1:
         if targets[0] == group[0] and all(_is_tied(page, line, group, index) for index in sources):
             return [(index, targets[0]) for index in sources]
@@ -133,6 +133,11 @@ def _run(page: Page, line: Line, group: list[int]) -> list[tuple[int, int]]:
             pairs.append((source, target))
             free.remove(target)
     return pairs
+
+
+def _goes_on(page: Page, one: int, other: int) -> bool:
+    """Whether a chain goes on: not from the whole to "15 in the assessment teams"."""
+    return page.mentions[other].scope is None or same_part(page.mentions[one], page.mentions[other]) and page.mentions[one].scope is not None
 
 
 def _scope_apart(page: Page, one: int, other: int) -> bool:

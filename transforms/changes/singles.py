@@ -44,7 +44,7 @@ def attach_amount(page: Page, line: Line, amount: Amount, drafts: list[Draft]) -
 
 
 def _pair_of(page: Page, line: Line, amount: Amount, drafts: list[Draft]) -> Draft | None:
-    begin, stop = line.clause(amount.start)
+    begin, stop = _clause(line, amount)
     best: tuple[int, Draft] | None = None
     for draft in drafts:
         if draft.amount is not None:
@@ -67,14 +67,21 @@ def _pair_of(page: Page, line: Line, amount: Amount, drafts: list[Draft]) -> Dra
     return None
 
 
-def _level_of(page: Page, line: Line, amount: Amount, taken: set[int]) -> int | None:
+def _clause(line: Line, amount: Amount) -> tuple[int, int]:
+    """The clause of a size; with the one before where it refers back: "; that is 50 fewer than"."""
     begin, stop = line.clause(amount.start)
+    return (line.start if words.REFERS.match(line.between(begin, amount.start)) else begin), stop
+
+
+def _level_of(page: Page, line: Line, amount: Amount, taken: set[int]) -> int | None:
+    begin, stop = _clause(line, amount)
+    named = _subject(line, amount) if amount.noun else None
     best: tuple[int, int] | None = None
     for index in line.mentions:
         mention = page.mentions[index]
         if index in taken or mention.role not in ("current", "previous") or not fits_unit(mention, amount.unit):
             continue
-        if not begin <= mention.char_start < stop:
+        if not begin <= mention.char_start < stop or (named is not None and named != mention.metric):
             continue
         distance = _distance(line, amount, mention)
         if distance is not None and (best is None or distance < best[0]):
@@ -112,6 +119,8 @@ def _distance(line: Line, amount: Amount, mention: Mention) -> int | None:
 
 
 def _subject(line: Line, amount: Amount) -> str | None:
+    if amount.noun:
+        return nearest_subject(amount.noun, last=False)
     begin, stop = line.clause(amount.start)
     after = line.between(amount.end, min(stop, amount.end + 70))
     inward = after.find(" in ") if not amount.verb else -1
@@ -181,8 +190,9 @@ def _arrived(page: Page, line: Line, index: int, *, tight: bool = False) -> Draf
     if passed and words.FIRST_TIME.search(line.after(mention.char_end)[:60]):
         return _single(line, mention, index, "up")
     cue = last_cue(left, 25 if tight else _REACH)
-    beyond = cue is not None and len(left) - cue[0] < 14 and words.BEYOND.match(surface)
-    if not beyond and not words.LEADS_TO.search(left):
+    beyond = cue is not None and not tight and len(left) - cue[0] < 14 and words.BEYOND.match(surface) and not words.FROM.search(left)
+    reached = not tight and words.WITH.search(left)
+    if not beyond and not reached and not words.LEADS_TO.search(left):
         return _after_topic(page, line, index) if not tight else None
     comparative = words.COMPARATIVE.search(left)
     if cue is None and comparative is not None and not tight and left.rstrip().endswith(("–", "-", ":")):

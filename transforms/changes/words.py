@@ -25,22 +25,34 @@ _DOWN_VERB = (
     r"falls?|fell|fallen|falling|drop(?:s|ped|ping)?|reduc(?:e|ed|es|ing|tions?)|decreas(?:e|ed|es|ing)|cut(?:s|ting)?|shr(?:ink|inks|ank|unk|inking)|"
     r"halv(?:e|ed|es|ing)|lower(?:ed|ing)|plung(?:e|ed|es|ing)|s[iau]nk(?:s|ing)?|slump(?:ed|s|ing)?|plummet(?:ed|s|ing)?|tumbl(?:ed?|es|ing)|"
     r"dip(?:s|ped|ping)?|dwindl(?:ed?|es|ing)|slash(?:ed|ing)?|trim(?:med|ming)?|whittl(?:ed|ing)|eas(?:ed|ing) (?:back |off )?(?:from|to|by)|"
-    r"sl(?:id|iding)|slides? (?:from|to)|contract(?:ed|ing)|shed(?:ding)?|peak(?:ed|ing)?|subsid(?:ed|ing)|net loss"
+    r"sl(?:id|iding)|slides? (?:from|to)|shed(?:ding)?|peak(?:ed|ing)?|subsid(?:ed|ing)|net loss"
 )
-_FURTHER = r"grow(?:s|n|ing)? up|gr(?:ew|ow) (?:our|their|its)|growth (?:package|fund|strategy)|fall(?:s|ing)? (?:short|behind|outside|under|within|into)|cut(?:s|ting)? (?:off|short)|reduced (?:risk|need)|mounting (?:concern|pressure)"
+_FURTHER = (
+    r"grow(?:s|n|ing)? up|gr(?:ew|ow) (?:our|their|its)|growth (?:package|fund|strategy)|fall(?:s|ing)? (?:short|behind|outside|under|within|into)|"
+    r"cut(?:s|ting)? (?:off|short)|reduced (?:risk|need)|mounting (?:concern|pressure)"
+)
+_DEGREE = r"(?:(?:just|only|about|around|almost|nearly|some|a|an|the|well|far) ){0,2}"
+_NUMBER = rf"{_DEGREE}(?=[#\d£])"
 
 UP = re.compile(
-    rf"\b(?:(?!{_FURTHER})(?:{_UP_VERB})|rais(?:ed|ing) (?:to|from|by)|been raised|lift(?:ed|ing) (?:to|from|by)|{_MOTION} (?:back )?up\b(?! to date|-|\s+and running| with\b)|"
-    rf"up (?:from|by|on|again|further|sharply|slightly|almost|nearly|about|around|a|an|some)\b|up (?=[£\d])|upwards?(?! of)|{_ADVERB}ahead of|(?:passed|topped|exceeded|surpassed|broke|broken|breached))\b"
+    rf"\b(?:(?!{_FURTHER})(?:{_UP_VERB})|(?:rais|lift)(?:ed|ing) (?:to|from|by {_NUMBER})|been raised|"
+    rf"{_MOTION} (?:back )?up\b(?! to (?:date|standard|scratch|speed|the)\b|-| and running| with\b)|"
+    r"up (?:from|by|on|again|further|sharply|slightly|almost|nearly|about|around|a|an|some)\b|up (?=[£\d])|upwards?(?! of)|on the (?:rise|up|increase|way up)|"
+    rf"(?:pil|stack|pick|build)(?:ed|ing|es|s) up|built up|spiral\w*|widen\w*|boost\w*|multipl(?:y|ied)|{_ADVERB}ahead of|(?:passed|topped|exceeded|surpassed) {_NUMBER})(?!\w)"
 )
 DOWN = re.compile(
-    rf"\b(?:(?!{_FURTHER})(?:{_DOWN_VERB})|{_MOTION} (?:back )?down\b|down (?:from|by|on|to|again|further|sharply|slightly|almost|nearly|about|around|a|an|some)\b|down (?=[£\d])|downwards?)\b"
+    rf"\b(?:(?!{_FURTHER})(?:{_DOWN_VERB})|{_MOTION} (?:back )?down\b(?! to (?!{_NUMBER}))|"
+    rf"down (?:from|by|on|again|further|sharply|slightly|almost|nearly|about|around|a|an|some)\b|down to {_NUMBER}|down (?=[£\d])|downwards?|"
+    r"on the (?:wane|slide|way down)|thinn(?:ed|ing)(?: out)?|shav(?:ed|ing)|par(?:ed|ing) (?:back|down)|melt(?:ed|ing)|evaporat\w+|vanish\w*|wip(?:ed|ing) out|"
+    r"tail(?:ed|ing) off|taper\w*|narrow(?:ed|ing)|shorten\w*|lighten\w*)(?!\w)"
 )
 # a movement without a side of its own: "an improvement on", "a decline from" (of NEET that is up), "changed from"
 MOVED = re.compile(
-    r"\b(?:improv(?:e|ed|es|ing|ements?)(?! (?:focus|quality|practice|support|access|services?|management|oversight|recording|understanding|pathways|arrangements|capacity|process\w*|systems?|outcomes|plan|board|notice))|better(?:ed)?|worse(?:n|ned|ns|ning)?|deteriorat(?:e|ed|es|ing|ion)|declin(?:e|ed|es|ing)|downturn|recover(?:ed|s|y|ing)?|"
-    r"slipp?(?:ed|ing) (?:back |further )?(?:from|to)|slipped|chang(?:e|ed|es|ing) from|(?:gone|went|go|goes|going|moved|moving|swung) from|moved furthest|progress(?:ed)? from|"
-    r"turned (?:a|the) corner|furthest|strengthened|weakened)\b"
+    r"\b(?:improv(?:e|ed|es|ing|ements?)(?! (?:focus|quality|practice|support|access|services?|management|oversight|recording|understanding|pathways|arrangements|capacity|process\w*|"
+    r"systems?|outcomes|plan|board|notice|adviser|programme|journey|partner|team|work|commissioner|director|fund))|worsen\w*|(?:got|gets?|getting|become|became|becoming|grown) (?:\w+ )?(?:better|worse)|"
+    r"deteriorat(?:e|ed|es|ing|ion)|declin(?:e|ed|es|ing)(?! to (?:comment|say|answer|give))|downturn|recover(?:ed|s|ing)?|slipp(?:ed|ing)|chang(?:e|ed|es|ing) from|"
+    r"(?:gone|went|go|goes|going|moved|moving|swung) from|(?:moved|come|progressed) (?:\w+ )?furthest|turned (?:a|the) corner|turn(?:ed|ing) (?:a)?round|strengthened|weakened|"
+    r"brighten\w*|sp(?:ed|eed|eeded|eeding) up|slow(?:ed|ing)|catch(?:ing)? up|caught up|(?:gained|lost|losing|gaining) ground)(?!\w)"
 )
 _COMPARATIVE = (
     r"(?:higher|lower|smaller|larger|bigger|greater|heavier|lighter|quicker|faster|slower|sooner|fuller|emptier|shorter|busier|stronger|weaker|healthier|thinner|"
@@ -51,7 +63,7 @@ COMPARATIVE = re.compile(
     rf"\b(?:{_COMPARATIVE}(?! (?:education|income|risk|level|quality|outcomes|thresholds?|court|than #))(?! than[^#;.]{{0,60}}@)|"
     r"more (?=children|families|people|staff|posts|social workers|care leavers|young people|visits|reviews|assessments|of (?:them|its|the|our|their|these|those))(?![^#;.]{0,60}@)|"
     r"(?:more|less) than (?=(?:in|at|on|last|it|they|a (?:year|month|quarter)|the (?:year|previous|same|month|last)|two|three|when|before|ever|any)\b)|"
-    r"(?:more|less) (?:often|frequently)|wait(?:ing)? less|less(?= *[.,;])|"
+    r"(?:more|less) (?:often|frequently)|(?:is|are|gets?|getting|got|grown|become) (?:\w+ )?longer|wait(?:ing)? less|less(?= *[.,;])|"
     r"(?:lowest|highest|best|worst)(?: \w+)? (?:figure |level |rate |number |total )?(?:for|since|in) (?:\w+ ){0,2}(?:years?|months?|decades?|records?|\d{4}))(?!\w)"
 )
 # a comparative that stands right before the earlier level: "higher than the 41% of 2015", "just ahead of the #"
@@ -77,9 +89,12 @@ COMMENT = re.compile(r"\W*(?:this|that|which|it)(?: is|'s| was| represents| mark
 
 # a verb of movement that ends at a level: "has been raised to #", "reduction in the number of … to #"
 LEADS_TO = re.compile(
-    r"(?:\bto|\bat|\bpast|\babove|\bbelow|\breached|\breaching|[;:,–-] (?:the )?(?:current|now|today)[\w ]{0,24}|\bnow (?:stands? at|numbers?|at)|\band (?:is|are|stands?|stood) (?:now )?(?:at )?|\bnow|[–:-])"
+    r"(?:\bto|\bat|\baverag(?:e|es|ed|ing)|\bpast|\babove|\bbelow|\breached|\breaching|[;:,–-] (?:the )?(?:current|now|today)[\w ]{0,24}|\bnow (?:stands? at|numbers?|at)|\band (?:is|are|stands?|stood) (?:now )?(?:at )?|\bnow|[–:-])"
     r" (?:an? (?:\w+ )?(?:average|total|rate|level|low|high|record|peak|current average) (?:\w+ )?(?:of )?|(?:just|only|about|around|some|almost|nearly|a|an|the|over|under|less than|more than|as (?:many|few|high|low) as) ){0,2}\Z"
 )
+# "performance has improved, with 84% of visits on time"
+WITH = re.compile(r"\b(?:performance|timeliness|rate|number|proportion|percentage|share)\b[^#;.]{0,70}\bwith (?:only |just |now |some |about |around )?\Z")
+
 # a level whose own words say which side of it the movement ended on: "has fallen below 300"
 BEYOND = re.compile(r"(?:below|under|over|above|past|beyond|more than|less than|fewer than)\b")
 RUNS = re.compile(r"\A[^#;.]{0,45}\b(?:now|it|which|council|trust|authority) (?:now )?(?:has|have|runs?|operates?) (?:just |only )?\Z")
@@ -99,7 +114,7 @@ FIRST_PERSON = re.compile(r"\bi(?:'d)? (?:had|have|held|hold|was|carried|carry|a
 
 # words that make a chain of levels: "fell to # and then rose to #"
 STEP = re.compile(r"\b(?:to|then|before|reach\w*|until)\b")
-AND_ON = re.compile(r"\band (?:then )?(?:to )?(?:(?:just|only|about|around|nearly|almost) )?\Z")
+AND_ON = re.compile(r"\band,? (?:(?:then|now|most recently|finally|to|by [a-z0-9 ]{3,20}),? ){0,2}(?:(?:just|only|about|around|nearly|almost) )?\Z")
 # what ties an earlier level to a later one printed before it: "since 2012, when there were #"
 TIED = re.compile(r"\b(?:from|compared|against|than|since|when|on|versus|rather|instead|not|but)\b")
 RANGING = re.compile(r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anything|anywhere|between)\b[^#]{0,25}\Z")

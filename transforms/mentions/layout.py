@@ -12,27 +12,12 @@ from dataclasses import dataclass, field
 
 BULLETS = "•●▪■◼◦‣∙·*\uf06e\uf02d\uf0a7\uf0b7\uf0be\uf0d8\uf0fc\uf076o"
 _STRONG_BULLETS = BULLETS.replace("o", "").replace("*", "").replace("·", "")
-_SAME_LENGTH = str.maketrans(
-    {
-        "\n": " ",
-        "\r": " ",
-        "\t": " ",
-        "\f": " ",
-        "\v": " ",
-        "\u00a0": " ",
-        "\u2009": " ",
-        "\u202f": " ",
-        "\u2019": "'",
-        "\u2018": "'",
-        "\u02bc": "'",
-        "\u201c": '"',
-        "\u201d": '"',
-        "\u2010": "-",
-        "\u2011": "-",
-        "\x02": "-",
-        "\ufffe": "-",
-        "\u00ad": "-",
-    }
+# one code point for another, so that offsets hold; str.replace is several times faster than str.translate
+_SAME_LENGTH = (
+    *((char, " ") for char in "\n\r\t\f\v\u00a0\u2009\u202f"),
+    *((char, "'") for char in "\u2019\u2018\u02bc"),
+    *((char, '"') for char in "\u201c\u201d"),
+    *((char, "-") for char in "\u2010\u2011\x02\ufffe\u00ad"),
 )
 _BULLET = re.compile(
     rf"[ \t]*(?:(?P<glyph>[{re.escape(_STRONG_BULLETS)}\ue000-\uf8ff])[ \t]*|(?P<weak>[-–—*·o])[ \t]+(?=\S))"
@@ -84,7 +69,9 @@ class _Block:
 
 def flatten(text: str) -> str:
     """The text with line breaks as spaces and typographic quotes as plain ones; the length stays."""
-    return text.translate(_SAME_LENGTH)
+    for char, plain in _SAME_LENGTH:
+        text = text.replace(char, plain)
+    return text
 
 
 def lower(flat: str) -> str:

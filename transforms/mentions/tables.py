@@ -18,8 +18,19 @@ _PERCENT_LABEL = re.compile(r"%|per ?cent|\bpercentage\b|\bpc\b")
 _RATE_LABEL = re.compile(f"per (?:10,?000|{ANY})|rate per")
 
 
+_LONGEST = 600
+_LAST = frozenset(ANY[1:-1] + "-–.")
+
+
 def _row(text: str) -> re.Match[str] | None:
-    return _BARRED.match(text) or _SEMICOLON.match(text) or _SPACED.match(text)
+    if len(text) > _LONGEST:
+        return None
+    if "|" in text:
+        return _BARRED.match(text)
+    # the other shapes end in a number; most sentences do not, and are spared the patterns
+    if text.rstrip(" .;)%*")[-1:] not in _LAST:
+        return None
+    return _SEMICOLON.match(text) or _SPACED.match(text)
 
 
 def read_row(masked: Masked) -> dict[int, Binding] | None:
