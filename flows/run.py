@@ -153,6 +153,10 @@ def _made_of(job: Job, inputs: str) -> Path | None:
     return latest if whole else None
 
 
+def _is_warning(record: logging.LogRecord) -> bool:
+    return record.levelno >= logging.WARNING
+
+
 @contextmanager
 def held(job: Job) -> Iterator[None]:
     """Hold the output, and log to its state, while the block runs.
@@ -165,8 +169,8 @@ def held(job: Job) -> Iterator[None]:
         handler = open_log(job.layout, job.moment.at)
         logger.addHandler(handler)
         logger.setLevel(logging.INFO)
-        # it tells of each temporary folder
-        logging.getLogger("great_expectations").setLevel(logging.WARNING)
+        # it tells of each temporary folder, whatever the level of its parents
+        logging.getLogger("great_expectations.data_context.types.base").addFilter(_is_warning)
         try:
             yield
         finally:

@@ -56,11 +56,16 @@ def render_page(sets: Sequence[Measured], newsquant: Mapping[str, float] | None)
 def glance(sets: Iterable[Measured]) -> str:
     """Return the table with a line per set."""
     head = ("Set", "Texts", "Numbers", "Level 1", "Level 2", "Level 3", "Movements", "found", "right")
-    return _table(head, [glance_row(one) for one in sets])
+    return _table(head, [_glance(one) for one in sets])
 
 
-def glance_row(one: Measured) -> tuple[str, ...]:
-    """Return the cells of one set: F1 at each level, and of the movements found and wholly right."""
+def glance_line(one: Measured) -> str:
+    """Return the line of one set in that table."""
+    return _line(_glance(one))
+
+
+def _glance(one: Measured) -> tuple[str, ...]:
+    # F1 at each level, and of the movements found and wholly right
     levels = [level_figures(one.levels, level) for level in (1, 2, 3)]
     moved = [movement_figures(one.movements, whole=whole) for whole in (False, True)]
     return (
@@ -205,5 +210,8 @@ def _of(part: int, whole: int) -> str:
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    lines = [f"| {' | '.join(cells)} |" for cells in (head, ["---"] * len(head), *rows)]
-    return "\n".join(lines) + "\n"
+    return "\n".join(_line(cells) for cells in (head, ["---"] * len(head), *rows)) + "\n"
+
+
+def _line(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"

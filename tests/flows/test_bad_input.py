@@ -130,7 +130,7 @@ def test_one_of_two_same_files_has_a_bad_meta_file(folder, put, put_meta, refuse
 
 
 def test_odd_file_names_from_disk_to_rows_and_back(folder, put, refused, rows, tmp_path):
-    names = ["two words.txt", "it's \"quoted\".txt", "a..b.txt", "..txt", "Größe ☃.txt", "=1+1.txt", "a\nb.txt"]
+    names = ["two words.txt", 'it\'s "quoted".txt', "a..b.txt", "..txt", "Größe ☃.txt", "=1+1.txt", "a\nb.txt"]
     for number, name in enumerate(names):
         put(folder / name, f"Office {number} has {number + 30} teams.")
     assert refused() == {}

@@ -178,7 +178,9 @@ def test_an_output_in_a_place_that_takes_no_files_ends_with_5(call, folder):
 
 
 @pytest.mark.parametrize(("code", "mend"), [(errno.ENOSPC, "free space"), (errno.EACCES, "right to read and write")])
-def test_a_full_disk_or_a_missing_right_ends_with_5_and_keeps_the_release(call, folder, done, put, monkeypatch, code, mend):
+def test_a_full_disk_or_a_missing_right_ends_with_5_and_keeps_the_release(
+    call, folder, done, put, monkeypatch, code, mend
+):
     before = os.readlink(done / "latest")
     put(folder / "east.txt", "The east has 4 teams.")
 
@@ -224,7 +226,9 @@ def test_export_texts_gives_the_text_of_which_each_mention_is_a_span(call, done)
     assert all(texts[row["doc"]][row["char_start"] : row["char_end"]] == row["surface"] for row in mentions)
 
 
-@pytest.mark.parametrize("table", ["articles", "observations", "changes", "rejects", "authorities", "metrics", "sources"])
+@pytest.mark.parametrize(
+    "table", ["articles", "observations", "changes", "rejects", "authorities", "metrics", "sources"]
+)
 def test_every_table_can_be_exported(call, done, table):
     for form in ("jsonl", "csv"):
         assert call("export", table, "--output", done, "--format", form).exit_code == 0

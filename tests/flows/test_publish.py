@@ -23,7 +23,6 @@ from flows.release import next_name, point_latest, release_folders
 from flows.tables import to_arrow
 
 
-
 @pytest.fixture
 def release(quick, folder, tmp_path, go) -> Path:
     go(folder, tmp_path / "out")
@@ -192,5 +191,3 @@ def test_releases_are_numbered_by_day_and_told_apart_from_other_folders(tmp_path
     assert [path.name for path in release_folders(layout)] == ["2024-05-01.1-sample", "2024-06-03.2", "2024-06-03.10"]
     assert next_name(layout, date(2024, 6, 3), sample=False) == "2024-06-03.11"
     assert next_name(layout, date(2024, 6, 4), sample=True) == "2024-06-04.1-sample"
-
-

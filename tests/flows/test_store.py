@@ -60,7 +60,7 @@ def test_damaged_and_missing_bytes_are_told(store):
 
 
 def test_the_journal_gives_back_what_was_appended(store):
-    events = [seen("a.txt", "1"), Event("gone", "s", "ü \"x\"\n.txt", "2024-06-04", "t")]
+    events = [seen("a.txt", "1"), Event("gone", "s", 'ü "x"\n.txt', "2024-06-04", "t")]
     store.append(events[:1])
     store.append([])
     store.append(events[1:])

@@ -16,7 +16,7 @@ _PREPOSITION = re.compile(r"(?:\b(?:as at|as of|as on|up to|back in|by|in|at|on|
 _NOISE = re.compile(r"\b(?:now|currently|still|only|also|just|already|today|presently|typically|altogether|instead|actually|meanwhile|however)\b ?")
 # numbers that belong to the name of a measure and state nothing: "three or more placements"
 _IDIOM = re.compile(
-    r"\b(?:per|every|for each) (?=10,?000\b)|\bunder (?=18\b(?! (?:cases|children|each|per)))|\b(?:at least |more than )?(?:three|3|two|2)(?: or more|\+| or over|-plus)?(?: different)? (?:times|placements?\b|placement moves|moves\b|homes (?:within|in) (?:a|the|one) year|changes of (?:placement|home)|addresses|foster homes)(?: or more)?"
+    r"\b(?:per|every|for each) (?=10,?000\b)|\bunder[ -](?=18s?\b(?! (?:cases|children|each|per)))|\b(?:at least |more than )?(?:three|3|two|2)(?: or more|\+| or over|-plus)?(?: different)? (?:times|placements?\b|placement moves|moves\b|homes (?:within|in) (?:a|the|one) year|changes of (?:placement|home)|addresses|foster homes)(?: or more)?"
 )
 _NOUN_INSIDE = re.compile(r"(?:[\w' -]+? )??(?:\w+) (?!out\b|in\b|per\b|times\b)(?P<noun>[a-z][\w' -]{2,40}?) (?:in|out of) (?:every )?\w+")
 _SPACES = re.compile(r" {2,}")
@@ -127,7 +127,7 @@ class Masker:
         for index in within(self._name_starts, start, end):
             marks.append((*self._names[index], "A", None))
         marks.sort(key=lambda mark: (mark[0], -mark[1]))
-        position = start
+        position, opening = start, length
         for begin, stop, kind, quantity in marks:
             if begin < position:
                 continue
@@ -141,8 +141,8 @@ class Masker:
                 pieces.append(_PLACEHOLDER[kind])
                 length += 1
                 length += self._add(pieces, self._inner_noun(quantity))
-            elif self._lower[position : position + 2] == ", " and not "".join(pieces[-1:]).strip():
-                position += 2
+            elif length == opening and self._lower[position : position + 2] == ", ":
+                position += 2  # "At 31 March 2014, 844 children": nothing is left before the comma
         return length + self._add(pieces, self._words(position, end, removing=False))
 
     @staticmethod

@@ -70,6 +70,8 @@ def role_of(masked: Masked, index: int, *, metric: str, named_kind: str, is_othe
         several: whether the document is about several authorities (then another one is no comparator).
     """
     left, right = masked.left(index), masked.right(index)
+    if masked.own_start and (index == 0 or not masked.slots[index - 1].own):
+        left = masked.text[masked.own_start : masked.slots[index].at]  # a lead-in says nothing of the role
     near_left, near_right = _reach_left(left), _reach_right(right)
     paired = _paired(masked, index)
     if paired:

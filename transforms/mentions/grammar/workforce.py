@@ -31,7 +31,7 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         metric="caseload",  # which of the four caseload metrics: transforms.mentions.caseloads
         kind="N",
-        triggers=("case", "workload", "children", "young people", "families", "holds", "hold ", "held", "holding", "carrying", "carry"),
+        triggers=("case", "workload", "children", "young people", "families", "holds", "hold ", "held", "holding", "carrying", "carry", "care leaver", "advis", "reviewing officer", "iro", "apiece", "got "),
         frames=(
             rf"<N> {_CASES} (?:each|apiece|per (?:full-time )?(?:social |case |frontline )?(?:worker|practitioner|manager|member of staff)|per {{iro}}|per {{pa}}|"
             r"for (?:each|every) (?:full-time )?(?:social )?(?:worker|practitioner|manager)|to each (?:social )?(?:worker|practitioner)|on (?:the|their|his|her) books|on average|to (?:see|look after|manage|visit)|to think about|on (?:their|his|her|my|our) (?:lists?|caseload)|at (?:a|any one) time|per head|that each of (?:them|us) hold)",

@@ -1,0 +1,32 @@
+"""The page of figures is what the command makes of the code as it is."""
+
+from __future__ import annotations
+
+from flows.accuracy.__main__ import PAGE
+from flows.accuracy.page import glance_line, newsquant_line, render_page, section
+
+from .conftest import ROOT
+
+MEND = "docs/accuracy.md is stale: run `python -m flows.accuracy --page`"
+
+
+def test_the_page_holds_the_figures_of_every_set_that_is_there(everything):
+    sets, newsquant = everything
+    page = (ROOT / PAGE).read_text(encoding="utf-8")
+    for one in sets:
+        assert section(one) in page, MEND
+        assert glance_line(one) in page, MEND
+    if newsquant is not None:
+        assert newsquant_line(newsquant.figures) in page, MEND
+
+
+def test_with_all_sets_there_the_page_is_exactly_what_the_command_writes(everything, shared):
+    sets, newsquant = everything
+    assert (ROOT / PAGE).read_text(encoding="utf-8") == render_page(sets, newsquant.figures), MEND
+
+
+def test_the_section_of_a_held_out_set_names_no_error(everything):
+    sets, _ = everything
+    held_out = [section(one) for one in sets if one.gold.held_out]
+    assert held_out
+    assert all("| Error |" not in text and "is not listed" in text for text in held_out)
