@@ -41,7 +41,7 @@ def test_a_damaged_cache_is_replaced(tmp_path, caplog):
 
 def test_a_cache_that_cannot_be_opened_is_a_machine_error(tmp_path):
     (tmp_path / "cache.sqlite").mkdir()
-    with pytest.raises(MachineError, match="cache.sqlite"), open_cache(tmp_path / "cache.sqlite"):
+    with pytest.raises(MachineError, match=r"cache\.sqlite"), open_cache(tmp_path / "cache.sqlite"):
         pass
 
 

@@ -12,7 +12,14 @@ import pytest
 from flows.errors import OutputBusyError
 from flows.lock import hold, holder
 
-HOLD = "import sys, time; from pathlib import Path; from flows.lock import hold\nwith hold(Path(sys.argv[1]), 'x'):\n    print('held', flush=True); time.sleep(60)"
+HOLD = """
+import sys, time
+from pathlib import Path
+from flows.lock import hold
+with hold(Path(sys.argv[1]), "x"):
+    print("held", flush=True)
+    time.sleep(60)
+"""
 
 
 @pytest.fixture

@@ -45,8 +45,9 @@ def test_a_run_through_prefect_makes_the_release_that_a_direct_run_makes(place, 
     assert "release 2024-06-03.1 lies in" in ran.stdout
     direct = call(place, "run", "--direct", "--output", str(place / "direct"), "--as-of", "2024-06-03")
     assert direct.returncode == 0
-    made = [(place / name / "latest" / "manifest.json").read_bytes() for name in ("out", "direct")]
-    assert json.loads(made[0]) == json.loads(made[1])
+    made = [json.loads((place / name / "latest" / "manifest.json").read_bytes()) for name in ("out", "direct")]
+    for key in ("name", "as_of", "accounts", "tables", "views", "rows_by_source"):
+        assert made[0][key] == made[1][key], key
 
 
 def test_the_flow_run_has_a_clear_name_and_its_artifacts(place, ran):

@@ -79,7 +79,7 @@ def test_one_source_after_another_is_the_same_as_both_at_once(declare, rows, tmp
 
 
 def test_a_declared_source_without_its_folder_stops_the_run(declare, tmp_path):
-    with pytest.raises(WrongUseError, match="source gone: .*no such folder"):
+    with pytest.raises(WrongUseError, match=r"source gone: .*no such folder"):
         declare(gone="false")
 
 

@@ -132,7 +132,7 @@ def _cues(page: Page, draft: Draft) -> tuple[list[str], list[str], list[str]]:
     if draft.source is not None:
         left = page.line(draft.source).before(page.mentions[draft.source].char_start)
         others += [match.group() for match in words.THAN.finditer(left[-60:])]
-        if words.FROM.search(left) and not words.RANGING.search(left):
+        if not (ups or downs) and words.FROM.search(left) and not words.RANGING.search(left):
             others.append("from")
     if draft.amount is not None:
         others.append("amount")

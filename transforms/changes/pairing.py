@@ -192,17 +192,15 @@ def _nearest(page: Page, line: Line, index: int, step: int, taken: set[int]) -> 
         if found:
             fitting = [other for other in found if other not in taken and _is_target(page, other) and _same_person(page, near, other, line, index)]
             return (fitting[-1] if step < 0 else fitting[0]) if fitting else None
-        later = line if step < 0 else near
-        if near.mentions or (distance == 1 and not _refers(later, page, index if step < 0 else None)):
-            # what lies further off must be referred to, and nothing else told between
-            if near.mentions:
-                return None
+        later = line if step < 0 else page.lines[min(at + 1, len(page.lines) - 1)]
+        if not _refers(later, page, index if step < 0 else None):
+            return None  # what lies further off must be referred to
     return None
 
 
 def _refers(line: Line, page: Page, index: int | None) -> bool:
     words_before = line.words if index is None else line.before(page.mentions[index].char_start)
-    return bool(words.REFERENCE.search(words_before) or words.REFERS.match(line.words))
+    return bool(words.REFERENCE.search(words_before) or words.REFERS.match(line.words) or words.NOW.search(words_before))
 
 
 def _same_person(page: Page, near: Line, other: int, line: Line, index: int) -> bool:

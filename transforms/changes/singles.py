@@ -88,11 +88,22 @@ def _level_of(page: Page, line: Line, amount: Amount, taken: set[int]) -> int | 
             best = (distance, index)
     if best is not None:
         return best[1]
-    if words.REFERS.match(line.words) and line.index and not line.mentions and not amount.stock:
-        before = page.lines[line.index - 1]
-        fitting = [index for index in before.mentions if index not in taken and page.mentions[index].role == "current" and fits_unit(page.mentions[index], amount.unit)]
-        return fitting[0] if fitting else None
-    return None
+    if amount.stock or amount.noun or not words.GOES_ON.match(line.words):
+        return None
+    level = _spoken_of(page, line, amount.cue)
+    return level if level is not None and level not in taken and fits_unit(page.mentions[level], amount.unit) else None
+
+
+def _spoken_of(page: Page, line: Line, cue: int) -> int | None:
+    """The level of the sentence before that a sentence without numbers goes on about: "The number has risen since"."""
+    if line.index == 0 or line.mentions:
+        return None
+    before = page.lines[line.index - 1]
+    levels = [index for index in before.mentions if page.mentions[index].role == "current"]
+    named = nearest_subject(line.before(cue), last=True)
+    if before.kind in ("heading", "row") or not levels or (named is not None and named != page.mentions[levels[0]].metric):
+        return None
+    return levels[0] if len({page.mentions[index].metric for index in levels}) == 1 or named is not None else levels[-1]
 
 
 def _distance(line: Line, amount: Amount, mention: Mention) -> int | None:
@@ -160,7 +171,7 @@ def single_levels(page: Page, drafts: list[Draft]) -> Iterator[Draft]:
             continue
         line = page.line(index)
         if index not in sources and mention.role == "current":
-            found = _arrived(page, line, index) or _compared(page, line, index) or _unmoved(page, line, index)
+            found = _arrived(page, line, index) or _compared(page, line, index) or _unmoved(page, line, index) or _goes_on(page, line, index)
         elif mention.role == "previous":
             found = _arrived(page, line, index, tight=True)
             if found is None and index not in sources:
@@ -187,7 +198,7 @@ def _arrived(page: Page, line: Line, index: int, *, tight: bool = False) -> Draf
     left = _own_words(page, line, index)
     surface = page.layout.lower[mention.char_start : mention.char_end]
     passed = words.PASSED.search(left) or words.PASSED.match(f"{surface.split(' ')[0]} ")
-    if passed and words.FIRST_TIME.search(line.after(mention.char_end)[:60]):
+    if passed and (line.kind == "heading" or passed["told"] or words.FIRST_TIME.search(line.after(mention.char_end)[:60])):
         return _single(line, mention, index, "up")
     cue = last_cue(left, 25 if tight else _REACH)
     beyond = cue is not None and not tight and len(left) - cue[0] < 14 and words.BEYOND.match(surface) and not words.FROM.search(left)
@@ -268,6 +279,21 @@ def _unmoved(page: Page, line: Line, index: int) -> Draft | None:
             draft.end = following.end
             return draft
     return None
+
+
+def _goes_on(page: Page, line: Line, index: int) -> Draft | None:
+    """A level whose movement the next sentence tells: "There are 640. The number has been rising since 2015"."""
+    if line.index + 1 >= len(page.lines) or line.kind in ("heading", "row"):
+        return None
+    after = page.lines[line.index + 1]
+    if after.block != line.block or not words.GOES_ON.match(after.words) or _spoken_of(page, after, after.end) != index:
+        return None
+    cue = last_cue(after.words[:60], 60)
+    if cue is None or words.HOPE.search(after.words[:60]) or words.ELSEWHERE.search(after.words) or not words.FINITE.search(after.words[: cue[0] + 20]):
+        return None
+    draft = _single(line, page.mentions[index], index, side(cue[1], page.mentions[index].metric))
+    draft.end = after.end
+    return draft
 
 
 def _left(page: Page, line: Line, index: int) -> Draft | None:

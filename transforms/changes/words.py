@@ -32,7 +32,7 @@ _FURTHER = (
     r"cut(?:s|ting)? (?:off|short)|reduced (?:risk|need)|mounting (?:concern|pressure)"
 )
 _DEGREE = r"(?:(?:just|only|about|around|almost|nearly|some|a|an|the|well|far) ){0,2}"
-_NUMBER = rf"{_DEGREE}(?=[#\d£])"
+_NUMBER = rf"{_DEGREE}(?=[#\d£]|\Z)"
 
 UP = re.compile(
     rf"\b(?:(?!{_FURTHER})(?:{_UP_VERB})|(?:rais|lift)(?:ed|ing) (?:to|from|by {_NUMBER})|been raised|"
@@ -98,10 +98,16 @@ WITH = re.compile(r"\b(?:performance|timeliness|rate|number|proportion|percentag
 # a level whose own words say which side of it the movement ended on: "has fallen below 300"
 BEYOND = re.compile(r"(?:below|under|over|above|past|beyond|more than|less than|fewer than)\b")
 RUNS = re.compile(r"\A[^#;.]{0,45}\b(?:now|it|which|council|trust|authority) (?:now )?(?:has|have|runs?|operates?) (?:just |only )?\Z")
+# a sentence that goes on about the level before: "The number has risen by 12 per cent since 2015"
+GOES_ON = re.compile(r"\W*(?:(?:and|but|yet|though) )?(?:this|that|these|it|they|(?:the|its|their|that|those|overall) (?:\w+ )?(?:numbers?|figures?|totals?|rates?|proportions?|shares?|averages?|percentages?|backlog|tally|caseloads?)|numbers|figures|rates)\b")
+
 # a movement that is said to have happened, not "reducing caseloads is key"
 FINITE = re.compile(r"\b(?:has|have|had|is|are|was|were|continues? to|fell|rose|dropped|grew|climbed|declined|decreased|improved|went|came|keeps?)\b")
 NOW = re.compile(r"\b(?:now|currently|today|at present|average|these days|typically)\b")
-PASSED = re.compile(r"\b(?:passed|topped|exceeded|surpassed|broken?|breached|crossed)(?: through)?(?: the)?(?: mark of)? \Z")
+PASSED = re.compile(
+    r"\b(?P<told>(?:has|have|had) (?:now |just |already |recently )?)?(?:pass(?:ed|es)?|topp?(?:ed|s)?|exceed(?:ed|s)?|surpass(?:ed|es)?|broken?|breaks?|breached|cross(?:ed|es)?|hits?|reach(?:ed|es)?)"
+    r"(?: through)?(?: the| a record| a new high of| a high of)? \Z"
+)
 FIRST_TIME = re.compile(r"\b(?:for the )?first time\b")
 FROM = re.compile(r"\bfrom (?:an? (?:\w+ )?(?:average|high|peak|low|total|rate|baseline|base) (?:\w+ )?(?:of )?|(?:just|only|about|around|some|almost|nearly|a|an|the|over|under|less than|more than|as (?:many|few|high|low) as) ){0,2}\Z")
 ONGOING = re.compile(r"\A[^#;.]{0,40}?\b(?:and|but|is|are|which is|though) (?:\w+ )?(?P<word>rising|falling|growing|reducing|increasing|decreasing|climbing|dropping|going up|going down|coming down)\b")

@@ -21,7 +21,7 @@ _OTHER_CLAUSE = re.compile(r"(?:\band|,) (?:has|have|is|are|spends|employs|must|
 _CLAUSE = re.compile(r"; |\. |, (?:but|while|whilst|whereas|although|and (?:the|it|they|a|an|now|we|he|she|those|these|that)\b)| – | - ")
 _GROUP = re.compile(r"\A[\s,]*[(–-]\s*(?:or |about |around |a rate of |that is |which is |i\.e\. |equivalent to |equal to |up from |down from )?\Z|\A,? (?:or|a rate of|at a rate of|equivalent to|which is|that is|giving a rate of|, or)(?: (?:a rate of|about|some|around))?\s*\Z|\A (?:\w+ ){0,6}\((?:or |a rate of |equivalent to |at a rate of )?\Z")
 # "94%, an improvement on 2013-14 when it was 93%": the time is that of what it is held against
-_HELD_AGAINST = re.compile(r"\b(?:improvement|increase|rise|reduction|decrease|fall|drop|decline|deterioration|better|worse|higher|lower|more|fewer|less|compared|up|down)\b[^.;]{0,14}\Z")
+_HELD_AGAINST = re.compile(r"\b(?:improvement|increase|rise|reduction|decrease|fall|drop|decline|deterioration|better|worse|higher|lower|fewer|compared|up|down)\b[^.;]{0,14}\Z")
 _OF_TOTAL = re.compile(r"\A of (?:the |its |their |our |these |those )*\Z|\A (?:out )?of (?:the |its |all )?\Z")
 _COORDINATED = re.compile(r"\A(?:,| and|, and| to| or)?\s*(?:for \w+ and |per cent and )?\Z")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -126,7 +126,7 @@ class Calendar:
         gap_before = self._flat[nearest_before.end : begin] if nearest_before else ""
         if nearest_before is not None and nearest_before.start > sentence.start + 3 and _OTHER_CLAUSE.search(gap_before):
             nearest_before = None
-        if nearest_after is not None and _HELD_AGAINST.search(gap_after):
+        if nearest_after is not None and (_HELD_AGAINST.search(gap_after) or nearest_after.text.lower().startswith("than ")):
             nearest_after = None
         after_ok = nearest_after is not None and not _CLAUSE.search(gap_after) and (following is None or not self._leads_next(nearest_after, after_stop, gap_after))
         before_ok = nearest_before is not None and (not _CLAUSE.search(gap_before) or nearest_before.start <= sentence.start + 3) and not self._trails(nearest_before, before_stop, sentence, masked, first)

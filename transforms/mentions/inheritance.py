@@ -30,11 +30,14 @@ _CONNECTOR = re.compile(
     r"(?:statistical neighbours?|similar authorities|comparators?|england|london|region)(?: average| figure| rate)?s?:?|england(?:'s)?(?: manages| managed| averages| averaged| has| had| is| was)|talks of|speaks of|recommends|suggests|(?:recommended|suggested|permitted|desired)|(?:it|this|that|them|these|caseloads|numbers) to (?:be|reach|fall to|rise to|drop to|stay at)|(?:average|averages|mean|rate|rates|figure|figures|level|levels|target|proportion|share|benchmark|norm|ambition|goal|range|total|maximum|minimum|ceiling|limit|cap|guidance|number|percentage)(?: [\w' -]{0,40}?)?(?:of|is|was|at|being|stood at|stands at|had been|were|are|in [\w ]{3,30} (?:is|was))?|"
     r"\bto|down to|up to|and|or|but|in [\w' -]{3,30}|,|;|:|\(|/|while|with|it (?:is|was|had been)|(?:was|were|is|are|had been|being|has been|have been)|on|at|by|for|the|peaked at|reached|another|set at|"
     r"improvement on|increase on|reduction on|increase from|reduction from|rise from|fall from|drop from|decline from|change from|improved on|"
+    r"(?:make|makes|made|making) up|account(?:s|ed|ing)? for|turned out to be|"
     rf"{AUTHORITY}(?:'s)?(?:,[^,;.]{{2,60}},)?(?: (?:scored|averaged|averages|manages|managed|reported|had|has|recorded|took|with|on|at|managed|saw|received|is|was|stood at|posted|achieved))?|nationally|\|)"
     r"[\s(\"',:a]*(?:an? |the |just |a mere |some )?\Z"
 )
 # "26 (27.3%) are young former looked after children": a part of what was counted before
 _SHARE_OF_PART = re.compile(r"\s*\(\ue011\) (?:are|were|had|have|was|is|of)\b")
+# "of the 38 children in homes, just three are in Reading"
+_PART_BY_PLACE = re.compile(r"\s*(?:are|were|is|was|live|lived) (?:in|from|with|at|on|boys|girls|aged|under|over|now)\b")
 _NOUNS = {
     "caseload": "cases|children|young people|families|care leavers",
     "children_looked_after": "children|young people|youngsters",
@@ -65,7 +68,7 @@ _BARE = re.compile(
     r"across|among|under|who|that (?:they|it|he|she|we|there|you)|respectively|before|after|until|because|so|per|each|every|nationally|within|between|rather|not|some|then|although|though|following|average|recommended|recorded|reported|set|seen|achieved|ago|"
     r"earlier|said|says|he|she|it|they|we|there|here|plus|twelve|months|england|national|target|statutory|locally|elsewhere|today|did|last|unallocated|ongoing)\b)"
 )
-_NO_LEVEL = re.compile(r"\b(?:every|last|previous|first|next|past|aged|age of|pages?|number|section|paragraph|other|another|further|extra|additional|ages|approve|approved|recruit\w*|lost|gained|left|row|quarter|item|band|grade|route|bus)\s*\Z|\b(?:when|aged|qualified|left school|retired|died|married|\w+ed) at\s*\Z")
+_NO_LEVEL = re.compile(r"\b(?:every|last|previous|first|next|past|aged|age of|pages?|number|section|paragraph|other|another|further|extra|additional|ages|approve|approved|recruit\w*|lost|gained|left|row|quarter|item|band|grade|route|bus)\s*\Z|\b(?:when|aged|qualified|left school|retired|died|married) at\s*\Z")
 _PARENTHESISED_PART = re.compile(r"\bof (?:these|those|them)[\w ]{0,20}\(\Z")
 _REFERENCE = re.compile(
     r"\A\W*(?:(?:and|but|so|yet|by contrast|in contrast|meanwhile|however|that said|overall|of (?:these|them|those|this|this number)|back) ?,? ?)*"
@@ -105,7 +108,7 @@ def _measures_other(masked: Masked, index: int, metric: str) -> bool:
 def _stands_bare(masked: Masked, index: int, metric: str) -> bool:
     """Whether a count says nothing of its own that is counted, or the same that the metric counts."""
     right = masked.right(index)
-    if _SHARE_OF_PART.match(masked.text, masked.slots[index].at + 1):
+    if _PART_BY_PLACE.match(right) or _SHARE_OF_PART.match(masked.text, masked.slots[index].at + 1):
         return False
     if metric == "childrens_homes_good" and not re.search(r"good|outstanding", right[:50]):
         return False
@@ -143,7 +146,7 @@ def _inherits(masked: Masked, index: int, before: int, metric: str) -> bool:
         return False
     if index - before > 1:
         left = masked.text[masked.slots[before].at + 1 : slot.at]
-        if len(left) > 110:
+        if len(left) > 150:
             return False
     return bool(_CONNECTOR.search(masked.left(index)))
 

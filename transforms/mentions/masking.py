@@ -51,9 +51,9 @@ class Masked:
         return self.text[self.slots[slot].at + 1 : end]
 
 
-def _begins_in(idioms: Sequence[int], quantity: Quantity) -> bool:
-    place = bisect_left(idioms, quantity.start - 10)
-    return place < len(idioms) and idioms[place] <= quantity.number_start and quantity.start <= idioms[place] + 10
+def _begins_in(idioms: Sequence[tuple[int, int]], quantity: Quantity) -> bool:
+    place = bisect_left(idioms, (quantity.number_start + 1,)) - 1
+    return place >= 0 and idioms[place][0] <= quantity.number_start <= idioms[place][1]
 
 
 def within(starts: Sequence[int], start: int, end: int) -> range:
@@ -87,7 +87,7 @@ class Masker:
         names: Sequence[tuple[int, int]],
     ) -> None:
         self._lower = lower
-        idioms = [match.start() for match in _IDIOM.finditer(lower)]
+        idioms = [match.span() for match in _IDIOM.finditer(lower)]
         self._quantities = [quantity for quantity in quantities if quantity.kind in KIND_OF and not _begins_in(idioms, quantity)]
         self._quantity_starts = [quantity.start for quantity in self._quantities]
         self._removed = list(removed)

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from transforms.mentions.settling import Settled
 
 _WAS = re.compile(r"\b(?:was|were|had|had been|stood at|averaged)\b[^,;]{0,20}\Z")
+_PAST_TENSE = re.compile(r"\b(?:was|were|had)\b")
+_PRESENT = re.compile(r"\b(?:remains?|are|is|has|have)\b")
 _NEAR = 700  # code points within which values of one metric make a run
 
 
@@ -50,5 +52,10 @@ def _is_later(other: Settled, each: Settled) -> bool:
     # "In 2019 we had 12 teams. We have 19 teams now"
     if other.dated.kind == "vague_now":
         return True
+    # "where a dozen posts were vacant in April, just two remain unfilled"
+    if after and other.dated.kind is None and other.passage is each.passage:
+        mine_words = each.passage.masked.right(each.index)[:70]
+        theirs_words = other.passage.masked.left(other.index)[-25:] + other.passage.masked.right(other.index)[:25]
+        return bool(_PAST_TENSE.search(mine_words) and _PRESENT.search(theirs_words))
     # "is responsible for about 95 cases; in 2021 it was more than 150"
     return other.dated.start is None and other.dated.kind not in ("season", "event", "relative") and not other.dated.is_past and not after and bool(_WAS.search(each.passage.masked.left(each.index)))

@@ -20,13 +20,16 @@ from transforms.mentions.passage import Passage
 from transforms.mentions.roles import role_of
 from transforms.mentions.sequences import previous_levels
 from transforms.mentions.totals import TOTAL_OF, refers_to_total, says_part
-from transforms.model import DocumentFacts, Mention, Quantity
+from transforms.model import DocumentFacts, Mention, Period, Quantity
+from transforms.periods import two_ends
 
 # "contacts in December, of which 1,012 became referrals", "in need at the end of 2016, and that 322 had a plan"
 _SHARES_TIME = re.compile(r"[^;.]{0,60}\b(?:of which|of whom|of them|of these|of those|including|and that|among them|with|or)\b[^;.]{0,30}\Z")
 _ALONGSIDE = re.compile(r"\A(?:,| and|, and| or)?\s*\Z")
 # when money was decided is not what it is for: "In May the council committed an extra £6m"
 _LIST = 40  # numbers that a list under one total may hold
+# "the forecast for the year at quarter 3": the sum is the year's, whenever it was forecast
+_WITHIN_YEAR = frozenset({"quarter", "month", "end_of_month", "day"})
 _SHARE = 0.14  # of the numbers, from which on an authority is one of those that a text compares
 _MAIN, _MAIN_NAMED = 0.75, 0.62
 _QUOTE_LIMIT = 300
@@ -73,6 +76,7 @@ def settle(
     for each in previous_levels(settled):
         each.role = "previous"
     _share_past(settled)
+    _share_span(settled, facts)
     return [_mention(layout, each, facts, codelists.metrics[each.binding.metric], page_starts) for each in settled if _fits(each, codelists)]
 
 
@@ -94,6 +98,20 @@ def _share_past(settled: list[Settled]) -> None:
             each.role = "previous"
             if each.dated.start is None and before.dated.start is not None:
                 each.dated = replace(before.dated, own=False)
+
+
+def _share_span(settled: list[Settled], facts: DocumentFacts) -> None:
+    """"edged up from 1,101 to 1,176 between 2016/17 and 2017/18": each level takes its end of the span."""
+    for before, each in pairwise(settled):
+        dated = each.dated
+        if before.passage is not each.passage or before.binding.metric != each.binding.metric or before.role != "previous":
+            continue
+        if before.dated.start is not None or dated.kind != "span" or not dated.own or dated.text is None:
+            continue
+        ends = two_ends(Period(0, len(dated.text), dated.text, "span", dated.start, dated.end), facts)
+        if ends is not None and ends.left is not None and ends.right is not None:
+            before.dated = replace(dated, start=ends.left[0], end=ends.left[1])
+            each.dated = replace(dated, start=ends.right[0], end=ends.right[1])
 
 
 def _block_spans(layout: Layout) -> dict[int, tuple[int, int]]:
@@ -147,7 +165,7 @@ def _settle_passage(
         binding = passage.bound[index]
         resolved = _resolve(passage, index, resolver, blocks)
         dated = calendar.choose(masked, index, passage.sentence, barriers)
-        if codelists.metrics[binding.metric].unit == "gbp" and dated.kind not in MONEY_YEARS:
+        if codelists.metrics[binding.metric].unit == "gbp" and dated.kind in _WITHIN_YEAR:
             dated = calendar.only_year(passage.sentence) or dated
         role = role_of(
             masked,

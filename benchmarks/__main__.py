@@ -1,0 +1,23 @@
+"""All benchmarks, on the shared corpus: ``python -m benchmarks`` in the project's folder."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from benchmarks import pdf_build
+
+CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus" / "ofsted"
+ROUNDS = 3
+
+
+def main() -> int:
+    """Run every benchmark; 1 where one of them is out of its bounds, 2 where the corpus is missing."""
+    if not CORPUS.is_dir():
+        print(f"no corpus: the reports are expected in {CORPUS}; see docs for how to name another", file=sys.stderr)
+        return 2
+    return 0 if pdf_build.report(CORPUS, ROUNDS) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
