@@ -48,7 +48,7 @@ def bare(folder: Path) -> None:
 
 def whole(folder: Path) -> None:
     """Go from the files to a release, as a direct run does."""
-    from flows.job import make_job
+    from flows.job import Job
     from flows.layout import Layout
     from flows.pull import Moment
     from flows.run import Plain, run, run_and_tell
@@ -56,14 +56,14 @@ def whole(folder: Path) -> None:
     from flows.store import RawStore
 
     now = datetime.now(UTC)
+    sources = tuple(
+        Source(path.name, "folder", path.name, path, path.name, None, None, enabled=True, sample=False)
+        for path in sorted(folder.iterdir())
+    )
     with tempfile.TemporaryDirectory() as output:
-        job = make_job(folder, Path(output), None, now)
-        sources = tuple(
-            Source(path.name, "folder", path.name, path, path.name, None, None, enabled=True, sample=False)
-            for path in sorted(folder.iterdir())
-        )
-        store = RawStore(Layout(Path(output)).folder_store)
-        run_and_tell(job := type(job)(job.layout, sources, store, Moment(job.as_of, now)), lambda: run(job, Plain()))
+        layout = Layout(Path(output))
+        job = Job(layout, sources, RawStore(layout.folder_store), Moment(now.date(), now))
+        run_and_tell(job, lambda: run(job, Plain()))
 
 
 def extraction(folder: Path) -> tuple[int, float]:

@@ -9,6 +9,7 @@ import click
 
 from flows.errors import TurnaroundError, machine_error
 from flows.export_command import export
+from flows.quantities_command import quantities
 from flows.quiet import telemetry_off
 from flows.run_commands import build, publish, pull, run, validate
 from flows.show_command import show
@@ -61,7 +62,7 @@ def main() -> None:
     talk_to_stderr()
 
 
-for command in (run, pull, build, validate, publish, export, show, status, doctor):
+for command in (run, pull, build, validate, publish, export, show, quantities, status, doctor):
     main.add_command(command)
 
 

@@ -17,6 +17,7 @@ from packaging.requirements import Requirement
 from flows.codelists import load_codelists
 from flows.errors import MachineError, TurnaroundError, WrongUseError, machine_error
 from flows.layout import SOURCES_FILE, Layout
+from flows.leftovers import servers_left_behind
 from flows.lock import holder
 from flows.publish import check_release
 from flows.release import current_folder
@@ -42,6 +43,7 @@ def examine(output: Path) -> list[Finding]:
         _writable(output),
         _space(output),
         _lock(output),
+        _leftovers(output),
         _codelists(),
         _sources(),
         _release(output),
@@ -99,6 +101,16 @@ def _space(output: Path) -> Finding:
 def _lock(output: Path) -> Finding:
     other = holder(Layout(output).lock)
     return Finding("lock", True, "no run at this moment" if other is None else f"{other} is running")
+
+
+def _leftovers(output: Path) -> Finding:
+    left = servers_left_behind(Layout(output).prefect_home)
+    if left:
+        ended = " ".join(str(process) for process in left)
+        return Finding(
+            "servers", False, f"a killed run left Prefect servers behind; the next run ends them, or: kill {ended}"
+        )
+    return Finding("servers", True, "none left behind")
 
 
 def _codelists() -> Finding:

@@ -18,7 +18,7 @@ _FACTORS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
         (4.0, r"quadrupl(?:ed|es|ing)\b|quadruple (?=the|what|last)|four times (?=the #|as many|what it)|four-?fold"),
         (5.0, r"five times (?=the #|as many|what it)|five-?fold"),
         (10.0, r"ten times (?=the #|as many|what it)|ten-?fold"),
-        (0.5, r"halv(?:ed|es|ing)\b|half (?=the #+ |what it (?:was|had))|(?<=by )(?:a )?half\b|(?<=in )half\b"),
+        (0.5, r"halv(?:ed|es|ing)\b|half (?=the #+ |what it (?:was|had))|(?:(?<=by )|(?<=by about )|(?<=by almost )|(?<=by nearly )|(?<=by over )|(?<=by more than ))(?:a )?half\b|(?<=in )half\b"),
     )
 )
 _NOUN = r"increase|rise|fall|drop|reduction|cut|decrease|improvement|jump|growth|decline|surge|uplift|hike|deterioration|dip|leap|gain|loss"

@@ -125,10 +125,10 @@ def _cues(page: Page, draft: Draft) -> tuple[list[str], list[str], list[str]]:
     downs: list[str] = []
     others: list[str] = []
     for text in _windows(page, draft):
-        ups += [match.group() for match in words.UP.finditer(text)]
-        downs += [match.group() for match in words.DOWN.finditer(text)]
-        others += [match.group() for match in words.MOVED.finditer(text)]
-        others += [match.group() for match in words.COMPARATIVE.finditer(text) if not words.ELSEWHERE.search(text[match.end() : match.end() + 60])]
+        ups += _told(words.UP, text)
+        downs += _told(words.DOWN, text)
+        others += _told(words.MOVED, text) + [text for _ in words.COMMENT.finditer(text[:60])]
+        others += _told(words.COMPARATIVE, text)
     if draft.source is not None:
         left = page.line(draft.source).before(page.mentions[draft.source].char_start)
         others += [match.group() for match in words.THAN.finditer(left[-60:])]
@@ -137,6 +137,16 @@ def _cues(page: Page, draft: Draft) -> tuple[list[str], list[str], list[str]]:
     if draft.amount is not None:
         others.append("amount")
     return ups, downs, others
+
+
+def _told(pattern: re.Pattern[str], text: str) -> list[str]:
+    """The words of a text that tell a movement: no hope, and no comparison with another place."""
+    return [
+        match.group()
+        for match in pattern.finditer(text)
+        if not words.HOPE.search(text[max(0, match.start() - 40) : match.start()])
+        and not (pattern is words.COMPARATIVE and words.ELSEWHERE.search(text[match.end() : match.end() + 60]))
+    ]
 
 
 def _windows(page: Page, draft: Draft) -> list[str]:

@@ -6,9 +6,12 @@ from itertools import pairwise
 
 from transforms.changes import words
 from transforms.changes.draft import Draft, same_part, same_place
+from transforms.changes.earlier import order, sounds_earlier
 from transforms.changes.lines import LEVEL_ROLES, Line, Page
 
 _REACH = 2  # sentences to the one that a level may refer to
+_GAP = 70  # characters between two levels that one movement ties
+_SHORT = 60  # characters before a level that opens its sentence: "Two years before it had been #"
 # money is forecast: a forecast of this year beside an earlier level is a movement, a plan beside today's level is none
 _FORECAST = frozenset({"overspend", "budget", "savings_required"})
 
@@ -21,7 +24,7 @@ def pair_levels(page: Page) -> list[Draft]:
     taken = {index for pair in pairs for index in pair}
     for line in page.lines:
         for index in line.mentions:
-            if index in taken or page.mentions[index].role != "previous":
+            if index in taken or not _stands_earlier(page, line, index):
                 continue
             other = _across(page, line, index, taken)
             if other is None:
@@ -30,6 +33,15 @@ def pair_levels(page: Page) -> list[Draft]:
                 pairs.append((index, other))
                 taken.update((index, other))
     return [_draft(page, source, target) for source, target in sorted(pairs, key=lambda pair: (min(pair), max(pair)))]
+
+
+def _stands_earlier(page: Page, line: Line, index: int) -> bool:
+    """Whether a level alone in its line is an earlier one, by its role or by its words."""
+    mention = page.mentions[index]
+    if mention.role != "current":
+        return mention.role == "previous"
+    alone = [other for other in line.mentions if page.mentions[other].metric == mention.metric] == [index]
+    return alone and sounds_earlier(page, line, index) and bool(words.REFERENCE.search(line.before(mention.char_start)))
 
 
 def _draft(page: Page, source: int, target: int) -> Draft:
@@ -57,13 +69,11 @@ def _groups(page: Page, line: Line) -> list[list[int]]:
 def _in_line(page: Page, line: Line) -> list[tuple[int, int]]:
     pairs: list[tuple[int, int]] = []
     for group in _groups(page, line):
-        roles = [page.mentions[index].role for index in group]
-        if "previous" not in roles:
-            pairs.extend(_told(page, line, group))
-        elif len(group) == 2:
+        if len(group) == 2:
             pairs.extend(_two(page, line, group))
         elif len(group) > 2:
-            pairs.extend(_run(page, line, group))
+            run = _run(page, line, group) if any(page.mentions[index].role == "previous" for index in group) else []
+            pairs.extend(run or _told(page, line, group))
     return pairs
 
 
@@ -71,17 +81,22 @@ def _told(page: Page, line: Line, group: list[int]) -> list[tuple[int, int]]:
     """Levels that only the words of the movement tell apart: "from # to #", "#, up from #"."""
     for one, other in pairwise(group):
         first, second = page.mentions[one], page.mentions[other]
-        if first.role != "current" or second.role != "current" or not same_part(first, second):
+        if first.role != second.role or not same_part(first, second):
             continue
         left, gap = line.before(first.char_start), line.between(first.char_end, second.char_start)
-        moved = words.UP.search(gap) or words.DOWN.search(gap) or words.MOVED.search(gap)
-        if moved and len(gap) < 70 and words.FROM.search(gap) and not words.RANGING.search(gap):
+        if len(gap) >= _GAP:
+            continue
+        if _moved(gap) and words.FROM.search(gap) and not words.RANGING.search(gap):
             return [(other, one)]
-        here = left[-90:]
-        moved = words.UP.search(here) or words.DOWN.search(here) or words.MOVED.search(here)
-        if moved and words.FROM.search(left) and not words.RANGING.search(left) and len(gap) < 70 and words.LEADS_TO.search(gap):
+        if _moved(left[-90:]) and words.FROM.search(left) and not words.RANGING.search(left) and words.LEADS_TO.search(gap):
             return [(one, other)]
     return []
+
+
+def _moved(text: str) -> bool:
+    """Whether the words tell a movement that has happened."""
+    found = words.UP.search(text) or words.DOWN.search(text) or words.MOVED.search(text)
+    return found is not None and not words.HOPE.search(text[: found.start()])
 
 
 def _is_target(page: Page, index: int) -> bool:
@@ -90,13 +105,16 @@ def _is_target(page: Page, index: int) -> bool:
 
 
 def _two(page: Page, line: Line, group: list[int]) -> list[tuple[int, int]]:
-    source, target = sorted(group, key=lambda index: page.mentions[index].role != "previous")
-    if page.mentions[target].role == "previous":  # both: "2,600 in February, sank to 1,700"
-        return [(group[0], group[1])] if _steps(page, line, group) else []
-    if not _is_target(page, target):
-        return []
     one, other = page.mentions[group[0]], page.mentions[group[1]]
-    if same_part(one, other) or words.TIED.search(line.between(one.char_end, other.char_start)):
+    ordered = order(page, line, group[0], group[1])
+    if ordered is None:
+        if one.role == other.role == "previous" and _steps(page, line, group):  # "2,600 in February, sank to 1,700"
+            return [(group[0], group[1])]
+        return _told(page, line, group)
+    source, target = ordered
+    if one.role != other.role and not _is_target(page, target) and page.mentions[target].role != "previous":
+        return []
+    if same_part(one, other) or (one.role != other.role and words.TIED.search(line.between(one.char_end, other.char_start))):
         return [(source, target)]
     return []
 
@@ -192,6 +210,8 @@ def _nearest(page: Page, line: Line, index: int, step: int, taken: set[int]) -> 
         if found:
             fitting = [other for other in found if other not in taken and _is_target(page, other) and _same_person(page, near, other, line, index)]
             return (fitting[-1] if step < 0 else fitting[0]) if fitting else None
+        if near.mentions and step < 0 and (line.mentions[0] != index or len(line.before(mention.char_start)) > _SHORT):
+            return None
         later = line if step < 0 else page.lines[min(at + 1, len(page.lines) - 1)]
         if not _refers(later, page, index if step < 0 else None):
             return None  # what lies further off must be referred to

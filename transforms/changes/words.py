@@ -52,7 +52,7 @@ MOVED = re.compile(
     r"systems?|outcomes|plan|board|notice|adviser|programme|journey|partner|team|work|commissioner|director|fund))|worsen\w*|(?:got|gets?|getting|become|became|becoming|grown) (?:\w+ )?(?:better|worse)|"
     r"deteriorat(?:e|ed|es|ing|ion)|declin(?:e|ed|es|ing)(?! to (?:comment|say|answer|give))|downturn|recover(?:ed|s|ing)?|slipp(?:ed|ing)|chang(?:e|ed|es|ing) from|"
     r"(?:gone|went|go|goes|going|moved|moving|swung) from|(?:moved|come|progressed) (?:\w+ )?furthest|turned (?:a|the) corner|turn(?:ed|ing) (?:a)?round|strengthened|weakened|"
-    r"brighten\w*|sp(?:ed|eed|eeded|eeding) up|slow(?:ed|ing)|catch(?:ing)? up|caught up|(?:gained|lost|losing|gaining) ground)(?!\w)"
+    r"brighten\w*|sp(?:ed|eed|eeded|eeding) up|slow(?:ed|ing)|catch(?:ing)? up|caught up|(?:gained|lost|losing|gaining) ground|revers(?:ed|ing)|(?:made|making) (?:\w+ )?progress|(?:moved|moving|gone|going|went) (?:in )?(?:the )?(?:wrong|opposite|other) (?:way|direction))(?!\w)"
 )
 _COMPARATIVE = (
     r"(?:higher|lower|smaller|larger|bigger|greater|heavier|lighter|quicker|faster|slower|sooner|fuller|emptier|shorter|busier|stronger|weaker|healthier|thinner|"
@@ -67,7 +67,7 @@ COMPARATIVE = re.compile(
     r"(?:lowest|highest|best|worst)(?: \w+)? (?:figure |level |rate |number |total )?(?:for|since|in) (?:\w+ ){0,2}(?:years?|months?|decades?|records?|\d{4}))(?!\w)"
 )
 # a comparative that stands right before the earlier level: "higher than the 41% of 2015", "just ahead of the #"
-THAN = re.compile(rf"\b(?:{_COMPARATIVE}|more|less|longer) than (?:\w+ ){{0,3}}\Z|\b(?:ahead of|above|below|beyond|behind|short of|exceed\w*|improvement on|(?:up|down) on) (?:\w+ ){{0,3}}\Z")
+THAN = re.compile(rf"\b(?:{_COMPARATIVE}|(?<!with )(?<!to )(?<!from )(?<!against )(?:more|less)|longer) than (?:\w+ ){{0,3}}\Z|\b(?:ahead of|above|below|beyond|behind|short of|exceed\w*|improvement on|(?:up|down) on) (?:\w+ ){{0,3}}\Z")
 
 # what compares with another place, not another time
 ELSEWHERE = re.compile(
@@ -100,6 +100,8 @@ BEYOND = re.compile(r"(?:below|under|over|above|past|beyond|more than|less than|
 RUNS = re.compile(r"\A[^#;.]{0,45}\b(?:now|it|which|council|trust|authority) (?:now )?(?:has|have|runs?|operates?) (?:just |only )?\Z")
 # a sentence that goes on about the level before: "The number has risen by 12 per cent since 2015"
 GOES_ON = re.compile(r"\W*(?:(?:and|but|yet|though) )?(?:this|that|these|it|they|(?:the|its|their|that|those|overall) (?:\w+ )?(?:numbers?|figures?|totals?|rates?|proportions?|shares?|averages?|percentages?|backlog|tally|caseloads?)|numbers|figures|rates)\b")
+
+RETURNS = re.compile(r"\b(?:this|that|it|which|these|they|performance|the (?:figure|rate|number|proportion|percentage|share|total|average)s?)\b|, (?:and|then|before) \w+ing\b|\band then\b")
 
 # a movement that is said to have happened, not "reducing caseloads is key"
 FINITE = re.compile(r"\b(?:has|have|had|is|are|was|were|continues? to|fell|rose|dropped|grew|climbed|declined|decreased|improved|went|came|keeps?)\b")

@@ -12,6 +12,10 @@ _HOLDER = re.compile(
     r"|(?P<manager>(?:team |service |practice )?managers?\b(?!'s? (?:said|told)))"
     r"|(?P<worker>social workers?|practitioners?|\bworkers?\b|colleagues|newly[- ]qualified)"
 )
+_MANAGER_LEAST = 45  # cases overseen by a manager run to a hundred and more
+_NEAR_MANAGER = re.compile(r"managers? (?:each |now |in [\w ]{2,20} )?(?:has|have|had|oversees?|oversaw|hold|holds|held|is|are|was|were|looks?|supervis\w+)\b")
+# "her manager, who runs a team of six social workers and oversees 105 cases"
+_TEAM_OF = re.compile(r"teams? of [\ue010] (?:[\w-]+ ){0,2}social workers")
 _PRONOUN = re.compile(r"\W*(?:each|they|he|she|it|one|some|most)\b")
 METRIC = {
     "iro": "caseload_per_iro",
@@ -32,7 +36,8 @@ def _last(text: str, start: int, end: int) -> str | None:
 
 def caseload_metric(masked: Masked, at: int, context: str) -> str:
     """The metric of a caseload at ``at``: the holder named last before it, else first after it, else before."""
-    text = masked.text
+    text = _TEAM_OF.sub(lambda match: " " * len(match[0]), masked.text)
+    value = masked_value(masked, at)
     stop = max(text.rfind("; ", 0, at), text.rfind(" | ", 0, at), 0)
     holder = _last(text, stop, at)
     if holder is None:
@@ -45,4 +50,11 @@ def caseload_metric(masked: Masked, at: int, context: str) -> str:
         holder = _last(context, 0, len(context))
         if holder == "manager" and not _PRONOUN.match(text, masked.own_start):
             holder = None  # "Caseloads in these teams": the workers', whoever was spoken of
+    if holder == "manager" and value is not None and value < _MANAGER_LEAST and not _NEAR_MANAGER.search(text, max(0, at - 45), at):
+        holder = "worker"  # "Bosses have told managers that nobody should carry more than 20"
     return METRIC[holder or "worker"]
+
+
+def masked_value(masked: Masked, at: int) -> float | None:
+    """The value of the number at a place of the masked sentence."""
+    return next((slot.quantity.value for slot in masked.slots if slot.at == at), None)

@@ -30,7 +30,7 @@ _CONNECTOR = re.compile(
     r"(?:statistical neighbours?|similar authorities|comparators?|england|london|region)(?: average| figure| rate)?s?:?|england(?:'s)?(?: manages| managed| averages| averaged| has| had| is| was)|talks of|speaks of|recommends|suggests|(?:recommended|suggested|permitted|desired)|(?:it|this|that|them|these|caseloads|numbers) to (?:be|reach|fall to|rise to|drop to|stay at)|(?:average|averages|mean|rate|rates|figure|figures|level|levels|target|proportion|share|benchmark|norm|ambition|goal|range|total|maximum|minimum|ceiling|limit|cap|guidance|number|percentage)(?: [\w' -]{0,40}?)?(?:of|is|was|at|being|stood at|stands at|had been|were|are|in [\w ]{3,30} (?:is|was))?|"
     r"\bto|down to|up to|and|or|but|in [\w' -]{3,30}|,|;|:|\(|/|while|with|it (?:is|was|had been)|(?:was|were|is|are|had been|being|has been|have been)|on|at|by|for|the|peaked at|reached|another|set at|"
     r"improvement on|increase on|reduction on|increase from|reduction from|rise from|fall from|drop from|decline from|change from|improved on|"
-    r"(?:make|makes|made|making) up|account(?:s|ed|ing)? for|turned out to be|"
+    r"(?:we|it|they|there|he|she|i) (?:have|has|had|are|were)|reports|(?:make|makes|made|making) up|account(?:s|ed|ing)? for|turned out to be|"
     rf"{AUTHORITY}(?:'s)?(?:,[^,;.]{{2,60}},)?(?: (?:scored|averaged|averages|manages|managed|reported|had|has|recorded|took|with|on|at|managed|saw|received|is|was|stood at|posted|achieved))?|nationally|\|)"
     r"[\s(\"',:a]*(?:an? |the |just |a mere |some )?\Z"
 )
@@ -89,7 +89,7 @@ def _kind_fits(slot: Slot, antecedent: Slot, masked: Masked, index: int) -> bool
     if slot.kind != "N" or antecedent.kind not in "PR":
         return False
     # "79 per cent were on time, up from 64": a bare number takes the unit of what it is compared with
-    return bool(re.match(r"\s*(?:\Z|[.,;:)\"|]|in|at|on|a year|last|the|two|three|set|recorded|for england|as|nationally|across|recommended|among|and|or|to)", masked.right(index)))
+    return bool(re.match(r"\s*(?:\Z|[.,;:)\"|]|in|at|on|for|a year|last|the|two|three|set|recorded|for england|as|nationally|across|recommended|among|and|or|to)", masked.right(index)))
 
 
 # measures that have no code: a number of theirs takes no metric from its neighbours
@@ -171,6 +171,10 @@ def _series(masked: Masked, bound: dict[int, Binding], earlier: Passage | None) 
         kind = "R" if re.search(r"\brates\b", masked.text) and any(slot.kind == "R" for slot, _ in earlier.in_order()) else masked.slots[last].kind
         before = [binding.metric for slot, binding in earlier.in_order() if slot.kind == kind]
     distinct = list(dict.fromkeys(before))
+    if masked.slots[last].kind == "R" and len(distinct) != len(series):
+        # "2,890 are in need and 375 on a plan; that is 273 and 35 in every 10,000 respectively"
+        counts = [bound[index].metric for index in sorted(bound) if index < series[0]]
+        distinct = list(dict.fromkeys(RATE_OF[metric] for metric in counts if metric in RATE_OF))
     if len(series) >= 2 and len(distinct) == len(series):
         for index, metric in zip(series, distinct, strict=True):
             bound[index] = Binding(metric, f"{metric}.respectively", INHERITED)

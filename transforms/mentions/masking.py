@@ -16,7 +16,7 @@ _PREPOSITION = re.compile(r"(?:\b(?:as at|as of|as on|up to|back in|by|in|at|on|
 _NOISE = re.compile(r"\b(?:now|currently|still|only|also|just|already|today|presently|typically|altogether|instead|actually|meanwhile|however)\b ?")
 # numbers that belong to the name of a measure and state nothing: "three or more placements"
 _IDIOM = re.compile(
-    r"\b(?:per|every|for each) (?=10,?000\b)|\bunder[ -](?=18s?\b(?! (?:cases|children|each|per)))|\b(?:at least |more than )?(?:three|3|two|2)(?: or more|\+| or over|-plus)?(?: different)? (?:times|placements?\b|placement moves|moves\b|homes (?:within|in) (?:a|the|one) year|changes of (?:placement|home)|addresses|foster homes)(?: or more)?"
+    r"\b(?:per|every|for each) (?=10,?000\b)|\bunder[ -](?=18s?\b(?! (?:cases|children|each|per)))|\b(?:at least |more than )?(?:three|3|two|2)(?: or more|\+| or over|-plus)? ?(?:different )?(?:times|placements?\b|placement moves|moves\b|homes (?:within|in) (?:a|the|one) year|changes of (?:placement|home)|addresses|foster homes)(?: or more)?|\b(?:three|3)(?: or more|\+|-plus) (?:different )?(?:homes|places)\b"
 )
 _NOUN_INSIDE = re.compile(r"(?:[\w' -]+? )??(?:\w+) (?!out\b|in\b|per\b|times\b)(?P<noun>[a-z][\w' -]{2,40}?) (?:in|out of) (?:every )?\w+")
 _SPACES = re.compile(r" {2,}")
@@ -49,6 +49,11 @@ class Masked:
         """The words between this number and the next (or the end)."""
         end = self.slots[slot + 1].at if slot + 1 < len(self.slots) else len(self.text)
         return self.text[self.slots[slot].at + 1 : end]
+
+
+def _overlaps(taken: Sequence[tuple[int, int]], span: tuple[int, int]) -> bool:
+    place = bisect_left(taken, (span[1],)) - 1
+    return place >= 0 and taken[place][1] > span[0]
 
 
 def _begins_in(idioms: Sequence[tuple[int, int]], quantity: Quantity) -> bool:
@@ -90,8 +95,9 @@ class Masker:
         idioms = [match.span() for match in _IDIOM.finditer(lower)]
         self._quantities = [quantity for quantity in quantities if quantity.kind in KIND_OF and not _begins_in(idioms, quantity)]
         self._quantity_starts = [quantity.start for quantity in self._quantities]
-        self._removed = list(removed)
-        self._removed_starts = [start for start, _ in removed]
+        taken = [(quantity.start, quantity.end) for quantity in self._quantities]
+        self._removed = [span for span in removed if not _overlaps(taken, span)]  # "three quarters" is no time
+        self._removed_starts = [start for start, _ in self._removed]
         self._names = list(names)
         self._name_starts = [start for start, _ in names]
 

@@ -18,8 +18,8 @@ _REACH = 2  # sentences without a metric after which nothing refers back any mor
 _CARRIED = 1.1
 _TABLE = 16  # lines above a row among which its header may stand
 # "They make up 8 per cent", "A third were repeat ones": what is spoken of stands in the sentence before
-_TOPIC = re.compile(r"\W*(?:they|these|those|their|its|it|of (?:these|them|those|this)|them|some|the (?:rest|others|remainder|majority)|another|only|just|about|around|\ue011|\ue010|by|in|on|at|both|all)\b|\W*[\ue010\ue011\ue013]")
-_PRONOUN = re.compile(r"\W*at [\ue011\ue010]|\W*[\ue011] (?:met|were|are|was|is|had|have|took|made|make|live|lived|account|held|got|received|returned|remained|have been|had been)\b|\W*(?:they|these|those|it|its|their|of (?:them|these|those)|(?:both|all|some|most) of (?:them|these))\b")
+_TOPIC = re.compile(r"\W*(?:they|these|those|their|its|it|there|of (?:these|them|those|this)|them|some|the (?:rest|others|remainder|majority)|another|only|just|about|around|\ue011|\ue010|by|in|on|at|both|all)\b|\W*[\ue010\ue011\ue013]")
+_PRONOUN = re.compile(r"\W*there (?:are|were|is|was|have been|had been)\b|\W*at [\ue011\ue010]|\W*[\ue011] (?:met|were|are|was|is|had|have|took|made|make|live|lived|account|held|got|received|returned|remained|have been|had been)\b|\W*(?:they|these|those|it|its|their|of (?:them|these|those)|(?:both|all|some|most) of (?:them|these))\b")
 _PLACEHOLDER = re.compile("[\ue010-\ue013]")
 
 
@@ -42,6 +42,7 @@ def read_passages(layout: Layout, masker: Masker, quantities: Sequence[Quantity]
         passage.bound = row if row is not None else _bind(masked, context)
         passage.is_row = row is not None
         if passage.is_row:
+            _outside_columns(layout, passage, number)
             passage.above = tuple((line.start, line.end) for line in reversed(layout.sentences[max(0, number - _TABLE) : number]))
         if row is None:
             near = earlier if earlier is not None and since <= _REACH else None
@@ -59,6 +60,28 @@ def read_passages(layout: Layout, masker: Masker, quantities: Sequence[Quantity]
             since += 1
         context = masked.text
     return passages
+
+
+_OUTSIDE_HEADER = re.compile(r"outside|out of (?:the )?(?:area|city|county|borough|authority)|elsewhere|beyond")
+_PLACED = ("cla_foster_families", "cla_childrens_homes", "cla_special_schools", "cla_with_parents")
+
+
+def _outside_columns(layout: Layout, passage: Passage, number: int) -> None:
+    """"Foster families | 372 | 171" under "Number | Outside the city": the second column is of those outside."""
+    masked = passage.masked
+    own = [index for index in sorted(passage.bound) if masked.slots[index].own]
+    if "|" not in masked.text or not own or passage.bound[own[0]].metric not in _PLACED:
+        return
+    for line in reversed(layout.sentences[max(0, number - _TABLE) : number]):
+        cells = layout.lower[line.start : line.end].split("|")
+        if len(cells) != len(own) + 1 or any(char.isdigit() for char in cells[1]):
+            continue
+        for place, index in enumerate(own, start=1):
+            if _OUTSIDE_HEADER.search(cells[place]):
+                kind = masked.slots[index].kind
+                metric = "cla_group_outside_area_share" if kind == "P" or "%" in cells[place] else "cla_group_outside_area"
+                passage.bound[index] = Binding(metric, f"{metric}.column", passage.bound[index].weight)
+        return
 
 
 def _drop_footnote(masked: Masked) -> None:

@@ -29,10 +29,12 @@ KINDS: tuple[str, ...] = (
     "score",
     "measure",
     "identifier",
+    "data",
 )
 """What a number can be.
 
 A share stated as a fraction ("a third", "one in five") is percent, as "33%" is; ``is_fraction`` tells them apart.
+``data`` is what follows thousands of numbers in a row as a spreadsheet has them, read as one: its value is how many.
 ``base`` is what a rate is counted per where its number stands elsewhere ("Children per 10,000 | 81"). A date's value is
 its first day of the month, a period's its first year, a time's hours since midnight; a phone number has the value 0.
 """

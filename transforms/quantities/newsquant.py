@@ -42,7 +42,7 @@ class _Item:
 
 
 _NO_QUANTITY = frozenset(
-    ("date", "year", "period_label", "time", "ordinal", "phone", "reference", "footnote", "identifier", "base")
+    ("date", "year", "period_label", "time", "ordinal", "phone", "reference", "footnote", "identifier", "base", "data")
 )
 _CHANGES = {
     "exact": "=",

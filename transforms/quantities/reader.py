@@ -13,7 +13,7 @@ from transforms.quantities.calendar import Label
 from transforms.quantities.currencies import CURRENCY_PREFIXES, CURRENCY_SIGNS
 from transforms.quantities.finish import finish, lead_words
 from transforms.quantities.numbers import DIGITS, MAX_DIGITS, digits_value
-from transforms.quantities.scanner import AT_START, SCAN
+from transforms.quantities.scanner import AT_START, NUMERALS, SCAN
 from transforms.quantities.words import VULGAR_FRACTIONS
 
 _DIGITS = re.compile(DIGITS)
@@ -28,6 +28,12 @@ _LINE_END = re.compile(r"[ \t]*+(?:\r?\n|$)")
 _ENUMERATOR = re.compile(r"(?:[:;\n]|[:;]\s|;\sand\s)\($")  # "RESOLVED that: (1) the report"
 
 _AGE_LINKS = frozenset(("and", "or", ",", "to"))
+
+DATA_RUN = 2048
+"""After so many numbers in a row that stand closer than DATA_SPACING characters each, what follows alike is data."""
+DATA_SPACING = 24
+DATA_STEP = 512
+DATA_CHUNK = 1024
 
 Step = tuple[Quantity | None, int]
 
@@ -67,8 +73,33 @@ def read_quantities(text: str, *, wide: bool = False) -> list[Quantity]:
                 quantity = replace(quantity, start=found.end, number_start=start)
             found.quantities.append(_continue_age(text, found, quantity))
             found.end = quantity.end
+            if len(found.quantities) % DATA_STEP == 0 and _is_data(found.quantities):
+                position = _skip_data(text, found)
         match = search(text, position)
     return found.quantities
+
+
+def _is_data(quantities: list[Quantity]) -> bool:
+    """Return whether the last numbers stand as close as in a spreadsheet and no text does."""
+    if len(quantities) < DATA_RUN:
+        return False
+    return quantities[-1].end - quantities[-DATA_RUN].start < DATA_RUN * DATA_SPACING
+
+
+def _skip_data(text: str, found: Found) -> int:
+    """Read the rest of a stretch of data as one quantity whose value is how many numbers it holds; return its end."""
+    start = position = found.end
+    total = 0
+    while position < len(text):
+        count = len(NUMERALS.findall(text, position, position + DATA_CHUNK))
+        if count * DATA_SPACING < DATA_CHUNK:
+            break
+        total, position = total + count, min(position + DATA_CHUNK, len(text))
+    if position > start:
+        value = float(total)
+        found.quantities.append(Quantity(start, position, start, position, value, value, value, "exact", "data"))
+        found.end = position
+    return position
 
 
 def _continue_age(text: str, found: Found, quantity: Quantity) -> Quantity:

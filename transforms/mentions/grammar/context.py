@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from transforms.mentions.grammar.rules import Spec
 
-_MEALS = r"free school meals?|\bfsm\b|free (?:school )?lunch(?:es)?"
-_LANGUAGE = r"additional language|first language|\beal\b|language other than english|english is not|second language|mother tongue"
+_MEALS = r"free meals?|free school meals?|\bfsm\b|free (?:school )?lunch(?:es)?"
+_LANGUAGE = r"other than english|additional language|first language|\beal\b|language other than english|english is not|second language|mother tongue"
 _PRIMARY = r"primary(?:[- ](?:schools?|age(?:d)?|pupils?|phase|children))?"
 _SECONDARY = r"secondar(?:y|ies)(?:[- ](?:schools?|age(?:d)?|pupils?|phase|children))?"
 
@@ -13,16 +13,17 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         metric="population_under_18",
         kind="N",
-        triggers=("under 18", "under the age of 18", "under-18", "aged 0 to 17", "0-17", "aged up to 18", "younger than 18", "below the age of 18", "under eighteen", "children live in", "population", "aged 17 or under", "children and young people live"),
+        triggers=("under 18", "under the age of 18", "under-18", "aged 0 to 17", "0-17", "aged up to 18", "younger than 18", "below the age of 18", "under eighteen", "children live in", "population", "aged 17 or under", "children and young people live", "children"),
         frames=(
             r"<N> \(<p>\) (?:are|were) (?:aged )?under (?:the age of )?18",
             r"<N> ?(?:{child}|people|residents|inhabitants|of (?:them|whom|these)|citizens)?,? ?(?:are |were |who are |is )*(?:aged )?(?:under (?:the age of )?(?:18|eighteen)|under-18s?|younger than 18|below (?:the age of )?18|(?:aged )?(?:0|up)(?: to |-)(?:17|18)|aged 17 (?:or|and) under)",
-            r"of whom <N>[^;|.<]{0,12}? (?:are )?(?:under|younger|children)",
+            r"of whom <N>[^;|.<!>]{0,12}? (?:are )?(?:under|younger|children)",
             r"<N> of whom (?:are|were) (?:under|younger|children)",
             r"<N> (?:{ch}|under-18s) (?:live|living|reside|who live|growing up|call) (?:in|here|within)(?! (?:poverty|low|income|foster|residential|children's|a private|households|families|care|homes|temporary|the care))",
+            r"(?:borough|county|city|town|island|district|area|authority|<a>) (?:has|had) <N> (?:{ch}|under-18s)(?! (?:in (?:care|need|its|the)|looked|on|with|who|whose|under|subject|placed))",
             r"home to (?:some |about |around )?<N> (?:{ch}|under-18s)",
             r"(?:under-18|child) population (?:of|is|was|stands at) <N>",
-            r"(?:population|number) of (?:children|under-18s)[^;|.<]{0,40}? (?:is|was|at|of) <N>",
+            r"(?:population|number) of (?:children|under-18s)[^;|.<!>]{0,40}? (?:is|was|at|of) <N>",
         ),
         not_after=r"{ch} (?:who )?(?:live|living|are|were|grow\w*)[\w ]{0,12} in (?:poverty|low)|(?:{ch} )?(?:under (?:the age of )?18 )?(?:years )?(?:{incare})|square|years",
     ),
@@ -42,8 +43,8 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         metric="child_poverty_share",
         kind="P",
-        triggers=("poverty", "low income", "low-income", "income deprived", "income-deprived", "deprivation", "deprived", "poor families", "poorest", "is poor", "are poor", "up poor"),
-        near=(r"(?:in (?:\w+ )?poverty|child poverty(?: rates?)?|low[- ]income (?:famil|household|home)\w*|(?:is|are|was|were|grow(?:s|ing)? up) poor\b|income[- ]deprived(?: famil\w+| household\w*)?|poverty(?: rates?)?|below the poverty line)",),
+        triggers=("poverty", "low income", "low-income", "income deprived", "income-deprived", "deprivation", "deprived", "poor families", "poorest", "is poor", "are poor", "up poor", "in poor"),
+        near=(r"(?:in (?:\w+ )?poverty|child poverty(?: rates?)?|low[- ]income (?:famil|household|home)\w*|(?:is|are|was|were|grow(?:s|ing)? up) poor\b|poor (?:households?|homes?|families)|income[- ]deprived(?: famil\w+| household\w*)?|poverty(?: rates?)?|below the poverty line)",),
         forbids=r"poverty (?:strategy|action|commission)|fuel poverty",
         boost=0.2,
     ),
@@ -66,7 +67,7 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         metric="eal_primary_share",
         kind="P",
-        triggers=("language", "eal"),
+        triggers=("language", "eal", "other than english"),
         near=(_PRIMARY,),
         needs=_LANGUAGE,
         boost=0.5,
@@ -74,7 +75,7 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         metric="eal_secondary_share",
         kind="P",
-        triggers=("language", "eal"),
+        triggers=("language", "eal", "other than english"),
         near=(_SECONDARY,),
         needs=_LANGUAGE,
         boost=0.5,

@@ -40,7 +40,7 @@ SPECS: tuple[Spec, ...] = (
         triggers=("referral", "referred"),
         counted=(r"(?:(?:new|formal|safeguarding|social care|children's social care|more|statutory|child protection) )*referrals\b(?! (?:came|were made|made|had come|were) (?:from|by) (?:the )?(?:police|school|health))",),
         frames=(
-            r"<N> (?:[\w ]{0,32}? )?(?:became|becoming|led to|resulted in|resulting in|progressed to|were accepted as|turned into|converted (?:in)?to|were treated as|proceeded to|went on to become|moved to|as) (?:[\w-]+ ){0,2}referrals?",
+            r"<N> (?:[\w ]{0,32}? )?(?:became|becoming|led to|resulted in|resulting in|progressed to|were accepted as|turned into|converted (?:in)?to|were treated as|proceeded to|went on to (?:become|be)|moved to|as) (?:[\w-]+ ){0,2}referrals?",
             rf"{_NUMBER}(?:[\w-]+ ){{0,2}}?referrals[^;|.]{{0,60}}? <N>(?= ?(?:\Z|[.,;:)\"]|a|in|at|on|by|from|to|last|this|compared|and|per|during|over))",
             rf"(?<!re-)(?<!re)\breferrals(?: to [\w' ]{{3,40}})? {_MOVE}[^;|.]{{0,40}}? <N>(?= ?(?:\Z|[.,;:)\"]|a|in|at|on|by|from|to|last|this|compared|and|per|during|over))",
             r"<N> {child} (?:had been |have been |were |being )?referred to (?:children's )?(?:social (?:care|services)|the (?:council|trust|company|service|authority|front door))",
@@ -201,6 +201,7 @@ SPECS: tuple[Spec, ...] = (
             r"<N> (?:[\w-]+ ){0,2}?{lvr} (?:(?:were|are|being|who are|currently) )*(?:in total|known to|supported|receiving (?:support|help|a service)|on (?:its|the) (?:books|caseload)|open to|eligible|entitled|allocated)",
             r"<N> (?:young adults|young people|{ch})[^;.|]{0,30}? who (?:(?:have|had|has) left|left (?:its|their|the council's)) (?:its |their |the council's |local authority )?care",
             r"\bof <N> care[- ]leavers,",
+            r"<N> young people (?:who (?:are|were) )?(?:being )?(?:helped|supported) by [^;|.]{0,60}?(?:leaving[- ]care|care leavers|aftercare)",
             r"<N> {child} (?:[\w' ]{0,40}? )?(?:receiving|getting|given) (?:support|help|services) as care[- ]leavers",
             r"(?:leaving[- ]care|care[- ]leaving|aftercare|after-care|care leavers'?)(?: (?:team|service))?(?: [\w-]+){0,3}? (?:support\w*|work\w* with|help\w*|has|had|looks after|serves|served|serving|responsible for|in touch with) (?:a total of )?<N> (?:{child}|care[- ]leavers|people)",
             r"number of care[- ]leavers[^;|.]{0,60}? <N>(?= ?(?:\Z|[.,;:)\"]|in|at|on|by|from|to|last|this|compared|and|per|during|over))",
@@ -232,8 +233,8 @@ SPECS: tuple[Spec, ...] = (
         kind="N",
         triggers=("allocat", "social worker", "named worker", "assigned", "no worker", "without a worker"),
         frames=(
-            rf"<N> (?:of (?:the |its |these |them|whom|those )(?:<n> )?)?(?:[\w'-]+ ){{0,5}}?(?:{{ch}}|cases|families|child|case|of them|referrals)?[^;|.]{{0,30}}? ?(?:(?:were|was|are|is|had|have|has|with|left|still|remained?|sitting|been|being) )*{_WITHOUT}",
-            rf"{_WITHOUT}[^;|.<>]{{0,60}}?(?: (?:is|was|were|are|stood at|stands at|to|at|of|from|down to|had been|had fallen to|fell to|reached|peaked at|has fallen to|rose to|numbered|:))? ?,? ?(?:\| )?<N>(?= ?(?:\Z|[.,;:)\"|]|in|at|on|by|from|to|last|this|compared|and|a year|cases|children|was|were|when))",
+            rf"<N> (?:of (?:the |its |these |them|whom|those )(?:<n> )?)?(?:[\w'-]+ ){{0,5}}?(?:{{ch}}|cases|families|child|case|of them|referrals)?[^;|.<!>]{{0,30}}? ?(?:(?:were|was|are|is|had|have|has|with|left|still|remained?|sitting|been|being) )*{_WITHOUT}",
+            rf"{_WITHOUT}[^;|.<!>]{{0,60}}?(?: (?:is|was|were|are|stood at|stands at|to|at|of|from|down to|had been|had fallen to|fell to|reached|peaked at|has fallen to|rose to|numbered|:))? ?,? ?(?:\| )?<N>(?= ?(?:\Z|[.,;:)\"|]|in|at|on|by|from|to|last|this|compared|and|a year|cases|children|was|were|when))",
             r"<N> unallocated\b",
         ),
         subjects=(r"(?:number of )?unallocated (?:cases|children|work|families)",),

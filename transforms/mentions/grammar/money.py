@@ -24,7 +24,7 @@ SPECS: tuple[Spec, ...] = (
         triggers=("overspen", "over budget", "over-spen", "deficit", "in the red", "blown", "overshoot", " over", "the red", "more than", "miss", "above what", "more than", "bust", "exceed", "over what"),
         frames=(
             r"<M> (?:[\w' -]{0,40}? )?(?:overspen[dt]\w*|over[- ]spen[dt]\w*|over (?:its |their |the )?budget|in the red|deficit)",
-            r"(?:overspen[dt]\w*|over[- ]spen[dt]\w*|over (?:its |their |the )?budget|deficit)(?:[^;|.<]{0,70}?)(?: by| of| at| is| was| to| reached|,| -| will be| nearly| and)* (?:between )?<M>",
+            r"(?:overspen[dt]\w*|over[- ]spen[dt]\w*|over (?:its |their |the )?budget|deficit)(?:[^;|.<!>]{0,70}?)(?: by| of| at| is| was| to| reached|,| -| will be| nearly| and)* (?:between )?<M>",
             r"<M> (?:into|in) the red",
             r"(?:went|gone|go|finished|ended|ending|finish)[^;|.]{0,30}? <M> over\b(?! (?:the next|\w+ years))",
             r"<M> more than (?:it|they|planned|budgeted|expected|the (?:council|trust|company))",
@@ -54,13 +54,14 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         metric="budget",
         kind="M",
-        triggers=("budget", "spend", "spent", "cost", "bill", "contract", "expenditure", "worth", "paid", "pay", "outlay", "swallow"),
+        triggers=("budget", "spend", "spent", "cost", "bill", "contract", "expenditure", "worth", "paid", "pay", "outlay", "services ha", "department ha", "trust ha", "swallow"),
         frames=(
             r"<M> (?:(?:annual|net|gross|children's services|yearly|total|overall|children's|social care) )*(?:budget|contract|bill|a year contract)\b",
-            r"(?:budget|contract|spending|expenditure|bill|outlay|spend)(?:[^;|.<]{0,70}?)(?: of| is| was| at| worth| to| reached| reach| stands at| stood at| totalled| came to| comes to| will be| hit|,| from|:) (?:just |about |around |nearly )?<M>",
-            r"(?:spen(?:d|ds|t|ding)|budgeted|budgets|pays|paid|paying|swallow(?:s|ed)?|costs?|costing|cost (?:of|it|the \w+)|shell(?:ed|ing) out|set aside)(?: [\w' ]{0,30}?)? <M>",
+            r"(?:budget|contract|spending|expenditure|bill|outlay|spend)(?:[^;|.<!>]{0,70}?)(?: of| is| was| at| worth| to| reached| reach| stands at| stood at| totalled| came to| comes to| will be| hit|,| from|:) (?:just |about |around |nearly )?<M>",
+            r"(?:spen(?:d|ds|t|ding)|budgeted|budgets|pays|paid|paying|swallow(?:s|ed)?|costs?|costing|cost (?:of|it|the \w+)|shell(?:ed|ing) out|set aside)(?: [\w' <a>]{0,30}?)? <M>",
+            r"(?:children's services|department|service|trust|company)(?: [\w<a>' ]{0,20}?)? (?:had|have|has|gets?|got) <M>(?= ?(?:in|this|to spend|for|a year|and|,|\Z|\.))",
             r"(?:at a cost of|at a total cost of|costing) <M>",
-            r"<M> to spend on",
+            r"<M> to spend\b",
             r"<M> (?:was|is|had been|has been|were|of that|of it)? ?(?:[\w-]+ )?(?:spent|budgeted)",
             r"{start}(?:[\w' ]{0,40} )?(?:budget|spend|expenditure|spending)[^|<]{0,20}[|:] <M>",
         ),

@@ -7,7 +7,7 @@ from transforms.mentions.grammar.rules import Spec
 _SHARE = r"(?: ?\((?:or |i\.e\. |about |around )?<p>\))?"
 _FOSTER = r"(?:(?:with|in|to|by) (?:[\w'-]+ ){0,2}?foster(?:ing)? (?:famil(?:y|ies)|carers?|care|homes?|placements?|households?)|(?:are|were|being) fostered|foster(?:ing)? placements?)"
 _HOMES = r"(?:(?:in|within|to) (?:[\w'-]+ ){0,2}?(?:residential )?(?:children's )?(?:residential )?(?:homes?|residential care|residential homes?|residential placements?))"
-_PARENTS = r"(?:(?:with|by|to) (?:(?:their|his|her|a|birth|own|one|the) )*parents?\b|at home with (?:a |their )?parents?|placed with parents|at home on care orders?)"
+_PARENTS = r"(?:(?:with|by|to) (?:(?:their|his|her|a|birth|own|one|the) )*(?:parents?|mum or dad|mum and dad|mothers? or fathers?)\b|at home with (?:a |their )?parents?|placed with parents|at home on care orders?)"
 _SCHOOLS = r"residential special schools?"
 _GROUP = rf"(?:{_FOSTER}|{_HOMES}|{_PARENTS}|(?:in|at) {_SCHOOLS})"
 _CHILD_SUBJECT = r"(?:(?:{child}|of (?:them|whom|these|those)|of the children|of (?:its|our|their) children|more) )?"
@@ -19,11 +19,11 @@ SPECS: tuple[Spec, ...] = (
         kind="P",
         triggers=("outside", "out of", "beyond", "away from", "out-of", "over the ", "across the ", "elsewhere", "off the island", "mainland"),
         frames=(
-            r"of (?:whom|which|these|them) <P> (?:\(<n>\) )?(?:of (?:them|these) )?{live}[^;|.<>]{0,20}? ?{outside}",
+            r"of (?:whom|which|these|them) <P> (?:\(<n>\) )?(?:of (?:them|these) )?{live}[^;|.<!>]{0,20}? ?{outside}",
             r"(?:foster (?:famil(?:y|ies)|carers?|care)|homes?|parents|special schools?),? <P> of (?:whom|which|them|these) (?:(?:are|were|live|lived|placed) )*(?:{outside}|elsewhere)",
             r"including <n> \(<P>\) of (?:those|the|them)",
             r"<n> \(<P>\) of (?:those|them) (?:with|in|living)",
-            r"of (?:whom|which|these) <n> \((?:or )?<P>\) {live}[^;|.<>]{0,20}? ?{outside}",
+            r"of (?:whom|which|these) <n> \((?:or )?<P>\) {live}[^;|.<!>]{0,20}? ?{outside}",
         ),
         needs=r"foster|children's homes?|residential|parents|special schools?",
         boost=0.8,
@@ -34,7 +34,7 @@ SPECS: tuple[Spec, ...] = (
         triggers=("outside", "out of", "beyond", "away from", "out-of", "over the ", "across the ", "elsewhere", "off the island", "mainland"),
         frames=(
             rf"of (?:the )?<n> {{child}} (?:{_STAY})?{_GROUP},? (?:only |just )?<N> (?:are|were|live|lived) {{outside}}",
-            r"of (?:whom|which|these|them),? <N> (?:\((?:or )?<p>\) )?(?:of (?:them|these) )?{live}[^;|.<>]{0,20}? ?{outside}",
+            r"of (?:whom|which|these|them),? <N> (?:\((?:or )?<p>\) )?(?:of (?:them|these) )?{live}[^;|.<!>]{0,20}? ?{outside}",
             r"(?:foster (?:famil(?:y|ies)|carers?|care)|homes?|parents|special schools?),? <N> of (?:whom|which|them|these) (?:(?:are|were|live|lived|placed) )*(?:{outside}|elsewhere)",
             rf"including <N>{_SHARE} of (?:those|the|them) (?:living |placed )?{_GROUP}",
             rf"<N>{_SHARE} of (?:those|them) (?:living |placed )?{_GROUP}",
@@ -47,10 +47,10 @@ SPECS: tuple[Spec, ...] = (
         kind="P",
         triggers=("outside", "out of", "beyond", "away from", "out-of", "over the ", "across the ", "elsewhere", "off the island", "mainland"),
         frames=(
-            r"<n>,? ?\((?:or |about |around )?<P>\) (?:[\w' -]{0,40}? )?{live} [^;|.<>]{0,25}?{outside}",
-            r"<n>,? (?:or|about|some|which is|equivalent to|that is),? <P>,? (?:[\w' -]{0,40}? )?{live} [^;|.<>]{0,25}?{outside}",
-            r"<P> (?:of (?:[\w' -]{0,60}? )?)?(?:<n> )?(?:{child} )?[^;|.<>]{0,50}?{live}[^;|.<>]{0,30}? {outside}",
-            r"{live} [^;|.<>]{0,20}?{outside}[^;|.<>]{0,40}?(?: (?:is|was|at|to|stood at|stands at|of|,))? ?\(?<P>",
+            r"<n>,? ?\((?:or |about |around )?<P>\) (?:[\w' -]{0,40}? )?{live} [^;|.<!>]{0,25}?{outside}",
+            r"<n>,? (?:or|about|some|which is|equivalent to|that is),? <P>,? (?:[\w' -]{0,40}? )?{live} [^;|.<!>]{0,25}?{outside}",
+            r"<P> (?:of (?:[\w' -]{0,60}? )?)?(?:<n> )?(?:{child} )?[^;|.<!>]{0,50}?{live}[^;|.<!>]{0,30}? {outside}",
+            r"{live} [^;|.<!>]{0,20}?{outside}[^;|.<!>]{0,40}?(?: (?:is|was|at|to|stood at|stands at|of|,))? ?\(?<P>",
         ),
         near=(r"(?:{live} [\w' ,-]{0,20}?{outside}|out[- ]of[- ](?:area|county|borough|city|authority) placements?|{outside} (?:boundar|limits))",),
         forbids=r"miles (?:or more )?(?:away|from)",
@@ -61,9 +61,9 @@ SPECS: tuple[Spec, ...] = (
         kind="N",
         triggers=("outside", "out of", "beyond", "away from", "out-of", "over the ", "across the ", "elsewhere", "off the island", "mainland"),
         frames=(
-            rf"<N>{_SHARE} {_CHILD_SUBJECT}(?:[\w' -]{{0,45}}? )?(?:\(<p>\) )?{{live}} [^;|.<>]{{0,25}}?{{outside}}",
+            rf"<N>{_SHARE} {_CHILD_SUBJECT}(?:[\w' -]{{0,45}}? )?(?:\(<p>\) )?{{live}} [^;|.<!>]{{0,25}}?{{outside}}",
             r"<N> in (?:[\w-]+ )?placements? {outside}",
-            rf"<N>,? (?:or|about|which is),? <p>,? {_CHILD_SUBJECT}{{live}} [^;|.<>]{{0,25}}?{{outside}}",
+            rf"<N>,? (?:or|about|which is),? <p>,? {_CHILD_SUBJECT}{{live}} [^;|.<!>]{{0,25}}?{{outside}}",
             r"<N> (?:{child} )?(?:placed |living )?(?:in )?out[- ]of[- ](?:area|county|borough|city|authority) placements?",
         ),
         forbids=r"foster carers? (?:who )?live outside|staff live|social workers (?:who )?live",
@@ -90,7 +90,7 @@ SPECS: tuple[Spec, ...] = (
         kind="N",
         triggers=("special school",),
         frames=(
-            rf"<N>{_SHARE} [^;|.<>]{{0,60}}?{_SCHOOLS}",
+            rf"<N>{_SHARE} [^;|.<!>]{{0,60}}?{_SCHOOLS}",
             rf"{_SCHOOLS}(?: \([^)|]{{1,20}}\))? ?[|:] ?<N>",
         ),
         boost=0.3,
@@ -113,7 +113,7 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         metric="cla_with_parents",
         kind="N",
-        triggers=("parent", "at home"),
+        triggers=("parent", "at home", "mum "),
         frames=(
             rf"<N>{_SHARE} {_CHILD_SUBJECT}(?:[\w' -]{{0,20}}? )?{_STAY}{_PARENTS}",
             rf"<N>{_SHARE} (?:{{child}} )?(?:(?:were|are) )?(?:with|placed with) (?:(?:their|own|birth|a) )*parents?\b",
@@ -145,7 +145,7 @@ SPECS: tuple[Spec, ...] = (
         triggers=("special guardian", "sgo"),
         frames=(
             r"<N> (?:(?:{child}|of (?:them|whom|these)|others|more) )?(?:[\w' <a>,-]{0,55}? )?(?:special guardian(?:ship|s)?|sgos?\b)",
-            r"special guardianship(?: orders?)?(?: (?:made|granted))?[^;|.<]{0,40}?(?: to| was| were| of| at|:|,) <N>(?= ?(?:\Z|[.,;:)\"|]|in|at|on|by|from|last|this|compared|and))",
+            r"special guardianship(?: orders?)?(?: (?:made|granted))?[^;|.<!>]{0,40}?(?: to| was| were| of| at|:|,) <N>(?= ?(?:\Z|[.,;:)\"|]|in|at|on|by|from|last|this|compared|and))",
             r"special guardianship(?: orders?)?(?: \([^)|]{1,20}\))? ?[|:] ?<N>",
             r"special guardianship orders? [^;|.<n>]{0,40}? (?:for|to) <N>(?= ?(?:\Z|[.,;]|children|and|of))",
         ),
@@ -168,8 +168,8 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         metric="cla_ceased_returned_share",
         kind="P",
-        triggers=("return", "came back", "re-entered", "back in care", "back into care"),
-        near=(r"(?:(?:subsequently |since |later |then |had |have )*(?:returned|came back|come back|re-entered|were back in care|went back))",),
+        triggers=("return", "came back", "come back", "re-entered", "back in care", "back into care", "back with"),
+        near=(r"(?:(?:subsequently |since |later |then |had |have )*(?:returned|came back|come back|re-entered|were back in care|were back with|went back))",),
         needs=r"looked after|in(?:to)? care|ceased|left care|re-entered",
         wide=True,
         forbids=r"return(?:ed)? (?:home|from (?:missing|being))|return (?:home )?interview|returned (?:to work|their|the survey|forms?)",
@@ -216,7 +216,7 @@ SPECS: tuple[Spec, ...] = (
             r"<N> (?:of its own |council-run |council-owned |in-house |local authority |authority-run )(?:[\w-]+ ){0,2}?(?:children's |residential )+homes?",
             r"<N> (?:(?:small|residential) )*(?:children's|residential) homes? (?:of its own|(?:it|the council|the county|<a>|the trust|the authority) (?:runs|operates|ran|owns|has)|(?:run|operated|owned|managed) by)",
             r"(?:run|runs|operate|operates|have|has) <N> in (?:all|total)",
-            r"(?:runs|operates|run|operate) <N> homes\b",
+            r"(?:runs|operates|run|operate) <N>(?: homes\b|(?= ?(?:[.,;]|\Z|and)))",
             r"total (?:run|operated) by [\w' ]{3,30} to <N>",
             r"of (?:its|the|their|our|the council's|<a>'s) <N> (?:[\w-]+ ){0,2}?(?:children's|residential) homes?",
             r"children's homes (?:operated|run)[^|<]{0,20}[|:] ?<N>",

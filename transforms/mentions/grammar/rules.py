@@ -87,6 +87,7 @@ def expand(pattern: str, kind: str) -> str:
         pattern = pattern.replace(f"<{letter}>", f"(?P<q>{char})").replace(f"<{letter.lower()}>", char)
     pattern = pattern.replace("<x>", ANY).replace("<a>", AUTHORITY)
     same = PLACEHOLDERS[kind]
+    pattern = pattern.replace("<!>", same)
     pattern = pattern.replace(" ~ ", f"(?: [^;|{same}]{{0,75}}?)?[ \\\"'(,:-]{{1,3}}")
     pattern = pattern.replace("~", f"[^;|{same}]{{0,75}}?")
     pattern = pattern.replace(" _ ", " " + _WORDS).replace("_", _WORDS)

@@ -15,7 +15,7 @@ PLACEHOLDERS = {"N": COUNT, "P": PERCENT, "M": MONEY, "R": RATE}
 ANY = f"[{COUNT}{PERCENT}{MONEY}{RATE}]"
 
 _CHILDREN = r"(?:children and young people|young people and children|children or young people|children|young people|youngsters|young adults)"
-_ALL_CHILDREN = r"(?:of (?:our|its|their|<a>'s) )?(?:children and young people|children|young people|youngsters|child|young person|youngster)"
+_ALL_CHILDREN = r"(?:of (?:our|its|their|<a>'s|the (?:county|city|borough|town|council|island|area|authority)'s) |<a>(?:'s)? )?(?:children and young people|children|young people|youngsters|child|young person|youngster)"
 _COUNCIL = (
     r"(?:(?:the |this )?(?:local authority|county council|city council|borough council|council|authority|county|borough|city|town|trust|company|"
     r"service|district|metropolitan borough)|<a>|it|they|we)"
@@ -45,13 +45,13 @@ VOCABULARY: dict[str, str] = {
     "posts": r"(?:posts?|positions?|roles?|jobs?|places on the establishment)",
     "outside": (
         r"(?:over the (?:county|borough|city|council) (?:line|boundary|border)|across the (?:county |borough )?(?:border|boundary)|(?:outside|out of|out-of|beyond|away from)[ -](?:of )?(?:the |its |their |our )?(?:local |council's |authority's |home |own |<a>'s )?"
-        r"(?:authority|area|county|borough|city|town|district|boundar(?:y|ies)|borders?|council|local authority|<a>|region)|off the island|on the mainland)"
+        r"(?:authority|area|county|borough|city|town|district|boundar(?:y|ies)|borders?|council|local authority|<a>|region)|outside its \ue010 square miles|off the island|on the mainland|somewhere else|elsewhere(?: in the county)?(?: or beyond)?)"
     ),
     "live": r"(?:live|lives|lived|living|are|were|is|was|placed|are placed|were placed|have been placed|had been placed|stay|reside|resided|housed|accommodated)",
     "ontime": (
         r"(?:on[- ]time|in time|timely|within (?:the )?(?:required |statutory |prescribed |expected |set |target |recommended |agreed |correct |national )*(?:times?cales?|time ?limits?|time ?frames?|deadlines?|timeframes?|target|limit|time|period)|"
         r"within (?:a |the )?[\w-]+(?: or [\w-]+)? (?:working |calendar )?(?:days?|weeks?)|within (?:their |its |the )?deadline|inside [\w-]+ (?:working )?(?:days?|weeks?)|in [\w-]+ working days|"
-        r"punctual(?:ly)?|by (?:the |its |their )?due date|by the \w+ (?:working )?day|on schedule|met the deadline|hit (?:the )?(?:deadline|target)|by (?:the|their) deadline|as required|when (?:they )?(?:should|due)|in line with (?:statutory|the) [\w ]{0,20}|at the required (?:frequency|intervals?)|to timescale|in timescales?|inside the (?:statutory |legal )?(?:limit|deadline|timescale))"
+        r"inside (?:the |its |their )?(?:[\w-]+ )?(?:time ?limit|deadline|timescale|limit)|(?:met|meet|meeting|hit|beat) (?:the|their|its) [\w-]+ (?:limit|standard|target|deadline|rule|clock)|punctual(?:ly)?|by (?:the |its |their )?due date|by the \w+ (?:working )?day|on schedule|met the deadline|hit (?:the )?(?:deadline|target)|by (?:the|their) deadline|as required|when (?:they )?(?:should|due)|in line with (?:statutory|the) [\w ]{0,20}|at the required (?:frequency|intervals?)|to timescale|in timescales?|inside the (?:statutory |legal )?(?:limit|deadline|timescale))"
     ),
     "late": r"(?:late|overdue|out of time|outside (?:the )?(?:timescale|time limit|deadline)|missed|delayed|not (?:held|done|made|completed|carried out) (?:on time|within|in time))",
     "done": r"(?:completed|finished|done|carried out|undertaken|made|concluded|held|conducted|took place|signed off|reviewed|seen|visited|offered)",

@@ -7,7 +7,7 @@ from transforms.mentions.grammar.rules import Spec
 _HOLD = (
     r"(?:hold(?:s|ing)?|held|ha(?:s|ve|d)|having|carr(?:y|ies|ied|ying)|juggl(?:e|es|ed|ing)|manag(?:e|es|ed|ing)|responsible for|responsibility for|"
     r"deal(?:s|t|ing)? with|look(?:s|ed|ing)? after|overse(?:e|es|eing)|oversaw|oversight of|work(?:s|ed|ing)? with|allocated|handl(?:e|es|ed|ing)|support(?:s|ed|ing)?|"
-    r"supervis(?:e|es|ed|ing)|answer(?:s|ed|able)? for|in charge of|cover(?:s|ed|ing)?|keep(?:s|ing)? track of|take(?:s|n)? on|ran|run(?:s|ning)?|being asked to hold|"
+    r"supervis(?:e|es|ed|ing)|answer(?:s|ed|able)? for|in charge of|cover(?:s|ed|ing)?|keep(?:s|ing)? track of|take(?:s|n)? on|ran|run(?:s|ning)?|keep(?:s|ing)? an eye on|being asked to hold|"
     r"down to|up to|averag(?:e|es|ed|ing)|given|juggled|accountable for|on (?:his|her|their) (?:books|caseload))"
 )
 _JUST = (
@@ -31,25 +31,26 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         metric="caseload",  # which of the four caseload metrics: transforms.mentions.caseloads
         kind="N",
-        triggers=("case", "workload", "children", "young people", "families", "holds", "hold ", "held", "holding", "carrying", "carry", "care leaver", "advis", "reviewing officer", "iro", "apiece", "got "),
+        triggers=("case", "workload", "children", "young people", "families", "holds", "hold ", "held", "holding", "carrying", "carry", "care leaver", "advis", "reviewing officer", "iro", "apiece", "got ", "the average", "officer"),
         frames=(
             rf"<N> {_CASES} (?:each|apiece|per (?:full-time )?(?:social |case |frontline )?(?:worker|practitioner|manager|member of staff)|per {{iro}}|per {{pa}}|"
             r"for (?:each|every) (?:full-time )?(?:social )?(?:worker|practitioner|manager)|to each (?:social )?(?:worker|practitioner)|on (?:the|their|his|her) books|on average|to (?:see|look after|manage|visit)|to think about|on (?:their|his|her|my|our) (?:lists?|caseload)|at (?:a|any one) time|per head|that each of (?:them|us) hold)",
-            rf"(?:{{sw}}|{{iro}}|{{pa}}|(?:team )?managers?|workers?|practitioners?|advis[eo]rs?|colleagues|staff|each(?: of them)?|no ?-?one(?: in <a>)?|nobody|everyone|some(?: of (?:them|us|our people))?|many|others|one|who|i|she|he|they|we|person)\b(?:'s)?[^;|.<]{{0,70}}? {_HOLD} {_JUST}<N>(?= ?(?:\Z|[.,;:!?)\"'-]|(?:{_CASES}|cases?|each|apiece|while|whereas|but|in|and|when|at|on|compared|rather|more|not|now|or|to|per|before|which|against|last|down|up|he|she|they|a)\b))",
+            rf"(?:{{sw}}|{{iro}}|{{pa}}|(?:team )?managers?|workers?|practitioners?|advis[eo]rs?|colleagues|staff|each(?: of them)?|no ?-?one(?: in <a>)?|nobody|everyone|some(?: of (?:them|us|our people))?|many|others|one|who|i|she|he|they|we|person)\b(?:'s)?[^;|.<!>]{{0,70}}? {_HOLD} {_JUST}<N>(?= ?(?:\Z|[.,;:!?)\"'-]|(?:{_CASES}|cases?|each|apiece|while|whereas|but|in|and|when|at|on|compared|rather|more|not|now|or|to|per|before|which|against|last|down|up|he|she|they|a)\b))",
             rf"<N> {_CASES} (?:a|per|for each|for every|to a) (?:{{sw}}|{{iro}}|{{pa}}|worker|manager|practitioner|head|officer|advis[eo]r)",
             rf"(?:with|having) (?:a |an )?(?:average |current )*{_CASELOAD} (?:of|at|around) <N>",
             r"(?:one|another|some|a few|others|a worker|two|three)(?: [\w-]+){0,3} (?:holding|hold|holds|carrying|had|has|with|reported|reporting) <N>(?= ?(?:\Z|[.,;:\"')]|cases|children|and|or|but))",
             r"(?:children|cases|young people|care leavers) per (?:{iro}|{sw}|{pa}|worker|manager|team manager|advis[eo]r|officer)[^|;<]{0,20}(?:[:|]| was) ?<N>",
             r"(?:{iro}|{sw}|{pa}|managers|workers|my lot|team|colleagues)[^;|.]{0,40}? (?:are|is|were) in the <N>",
+            r"looking after <N> each\b",
             r"inherited <N> (?:cases|children|families|young people)",
             r"\b(?:i|she|he|we|you)(?:'ve| have|'s| has)? got <N>(?= ?(?:\Z|[.,;\"]|and|cases|children))",
             rf"{{iro}}[^;|.]{{0,60}}?\((?:with )?<N>(?: children| cases)?(?: each)?\)",
             rf"(?:highest|lowest|largest|biggest|heaviest|smallest|maximum|top|peak)[^;|.]{{0,50}}?(?:{_CASELOAD}|number|figure|cases|held|was|is|being|at)[^;|.]{{0,40}}? <N>",
         ),
-        subjects=(_CASELOAD,),
+        subjects=(_CASELOAD, r"the average(?: across (?:<a>|the [\w ]{2,20}?))?"),
         follows=rf"{_CASES}|cases?|child",
         wide=True,
-        needs=r"caseload|workload|case load|cases|\b(?:hold|holds|held|holding|carry|carries|carried|carrying|juggl|oversee|oversaw|on (?:his|her|the|their) (?:books|lists?)|apiece|each\b|to (?:see|think about|look after)\b|per (?:social )?(?:worker|adviser|officer)|per (?:iro|independent|personal)|busiest|least stretched|on average|an average of|in the \ue010|inherited|got)",
+        needs=r"caseload|workload|case load|cases|\b(?:hold|holds|held|holding|carry|carries|carried|carrying|juggl|oversee|oversaw|on (?:his|her|the|their) (?:books|lists?)|apiece|each\b|to (?:see|think about|look after)\b|per (?:social )?(?:worker|adviser|officer)|per (?:iro|independent|personal)|busiest|least stretched|on average|an average of|in the \ue010|inherited|got|\bi (?:had|have|hold|held)\b|keeps? an eye)",
         forbids=r"\bof three\b|sibling|father of|mother of|friends|foster|placements each|household|children placed|protection plans?|\bin care\b|health visitor|school nurse|\bpolice officers?\b|teachers?\b.{0,20}hold|\bfamily support workers?\b|\bheld (?:a|the) (?:meeting|event|inquest)|\bprobation\b|\bcourt\b.{0,10}\bcases\b.{0,20}\bheard",
         not_after=r"(?:social workers|teams?|managers|years?|days|weeks|months|newly|posts|new\b|areas|councils|authorities|visits|workers|agency|staff|times|hours|miles|of (?:the )?<n>|per cent|\(<p>\) (?:had|were)|(?:of )?(?:its|their|our) |reviews|(?:full-time )?independent reviewing|(?:mentors|carers|foster|households|homes|pupils|schools|beds|contacts|referrals|assessments|conferences|trained|permanent|personal|practitioners|inspectors|files|records|apprentices|councillors|members|unaccompanied|children'?s homes|children in need|children in care (?!each)|special|unallocated))",
     ),
@@ -59,7 +60,7 @@ SPECS: tuple[Spec, ...] = (
         triggers=("team", "unit", "pod", "in each"),
         frames=(
             r"<N> _{sw}[^;|.]{0,15}? (?:in|to|for|on|within|per) (?:(?:a|each|every|one|the) )?(?:team|unit|pod|squad|of them)\b",
-            r"(?:teams?|units?|pods?)\b(?:[^;|.<]{0,30}?)(?:of|with|each with|each made up of|each has|has|have|having|made up of|comprising|comprise|comprises|consisting of|contain(?:s|ing)?|employing|staffed by|containing) (?:between |about |around )?<N> _{sw}",
+            r"(?:teams?|units?|pods?)\b(?:[^;|.<!>]{0,30}?)(?:of|with|each with|each made up of|each has|has|have|having|made up of|comprising|comprise|comprises|consisting of|contain(?:s|ing)?|employing|staffed by|containing) (?:between |about |around )?<N> _{sw}",
             r"(?:each|every)(?: one| team| of them)? (?:with|has|have|having|made up of|comprising|comprises|containing|staffed by|employing|of|contains) <N> _{sw}",
             r"<n> _teams of <N> _(?:{sw}|workers|practitioners)",
             r"<n> teams of <N>(?= ?(?:\Z|[.,;]))",
@@ -67,6 +68,7 @@ SPECS: tuple[Spec, ...] = (
             r"teams?,? (?:each )?with <N> (?:people |workers |members )?(?:in each|apiece|each)",
             r"teams? (?:[\w<a>' ]{0,25}? )?(?:of|made up of|comprise|comprising|consist of|have|has) <N> (?:workers|practitioners|of (?:us|them))",
             r"manager (?:has|looks after|supervises) <N> of us",
+            r"each (?:one |team )?(?:has|with)[^;|.<!>]{0,30}? <N> _{sw}",
             r"<N> _{sw} and (?:a|one|their own) (?:team )?manager (?:in|to|per|for|on|make up|form|to a) (?:each|every|a)",
         ),
         not_before=r"total of\s*",
@@ -110,6 +112,7 @@ SPECS: tuple[Spec, ...] = (
         metric="teams",
         kind="N",
         triggers=("teams",),
+        frames=(r"teams (?:number|numbered|total|totalled) <N>",),
         counted=(r"(?:(?:children in need|child in need) |(?:early years?'?|children with disabilities|care leavers?'?) )?teams\b",),
         forbids=r"football|netball|rugby|cricket|league|quiz|sports? teams|teams (?:competed|entered|took part|visited by)|multi-academy|visited [^.]{0,30}teams",
         not_before=r"(?:(?<!organised )(?<!arranged )(?<!grouped )(?<!divided )(?<!split )(?<!, )in|at|from|seen in|spoke to|visited)\s*",
@@ -139,11 +142,12 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         metric="permanent_staff_share",
         kind="P",
-        triggers=("permanent",),
+        triggers=("permanent", "payroll", "directly employed", "'s books"),
         frames=(
             r"permanent(?: [\w-]+){0,4}? (?:make|makes|made|making|account|accounts|accounted|accounting|fill|fills|filled|filling|occup\w+|cover|covers|covered|represent\w*|constitut\w*|hold|held|form|formed|compris\w+)(?: up| for)? (?:[\w ]{0,12})?<P>",
         ),
         near=(
+            r"(?:own payroll|directly employed|permanently employed|on the (?:council|trust|authority)'s (?:own )?(?:payroll|books))",
             r"permanent(?:ly)?(?: [\w-]+){0,3}? ?(?:staff|workers?|social workers|employ\w+|workforce|contracts?|filled|basis|posts?|members|appointed|appointments|people|employees)?",
         ),
         forbids=r"permanen(?:ce|cy)|permanent exclu|permanently excluded|permanent (?:placement|home|famil|school)",
@@ -152,7 +156,7 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         metric="agency_worker_rate",
         kind="P",
-        triggers=("agenc", "locum", "temporary", "interim", "supply"),
+        triggers=("agenc", "locum", "temporary", "interim", "supply", "temps"),
         frames=(
             r"<P> (?:[\w' ,-]{0,60}? )?(?:are|were|is|was|being|come|came|comes|employed|supplied|filled|covered|held|work|working|staffed)(?: [\w-]+){0,4} (?:agency|agencies|an agency|locums?|temporary|interim|agency staff)",
             r"(?:agency|locum)(?: [\w-]+){0,4}? (?:make|made|making|account|accounts|accounted|accounting|fill|fills|filled|filling|occup\w+|cover|covers|covered|covering|represent\w*|constitut\w*|hold|held|form|formed|compris\w+)(?: up| for)? (?:[\w ]{0,12})?<P>",
@@ -161,7 +165,7 @@ SPECS: tuple[Spec, ...] = (
             r"(?:agency|locum)(?: (?:worker|staff|social worker|workforce|staffing|use|usage))?(?: (?:rates?|levels?|use|usage|share|proportion|workers?|staff|social workers))?",
             r"(?:use of|reliance on|dependence on|dependency on|proportion of|share of|percentage of) (?:agency|locum|temporary|interim)(?: [\w-]+){0,3}",
         ),
-        near=(r"(?:agency|agencies|locums?|temporary (?:staff|workers|social workers)|interim (?:staff|workers|social workers))\b(?! (?:bill|cost|spend))",),
+        near=(r"(?:agency|agencies|locums?|temps|temporary (?:staff|workers|social workers)|interim (?:staff|workers|social workers))\b(?! (?:bill|cost|spend))",),
         forbids=r"agency (?:bill|costs?|spend\w*|budget)|multi-?agency|agencies other|other agencies|partner agencies|agencies paying|employment agenc|interagency|adoption agenc|fostering agenc|average stay of <p>",
     ),
     Spec(
