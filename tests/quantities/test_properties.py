@@ -151,7 +151,7 @@ def test_work_grows_with_the_length_of_the_text(piece: str) -> None:
 
 @pytest.mark.parametrize("piece", ["1,", "between 1 and ", "1 to ", "5% "])
 def test_a_spreadsheet_is_read_as_data_after_its_first_numbers(piece: str) -> None:
-    text = piece * (120_000 // len(piece)) + "It has 12 teams."
+    text = piece * (120_000 // len(piece)) + "\nIt has 12 teams."
     found = read_quantities(text)
     check(text, found)
     assert [quantity.kind for quantity in found].count("data") == 1

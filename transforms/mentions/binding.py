@@ -168,6 +168,8 @@ def _matches(rule: Rule, masked: Masked, slot_at: dict[int, int]) -> list[Candid
         index = slot_at.get(at)
         if index is None or (is_bare_one(masked, index) and not _ONE_OF.match(text, at + 1)):
             continue
+        if rule.least and masked.slots[index].quantity.value < rule.least:
+            continue
         if rule.metric not in _BY_AMOUNT and is_amount(masked, index):
             continue
         if rule.forbids is not None and rule.forbids.search(text, *_around(masked, index)):

@@ -259,7 +259,7 @@ def _backward(masked: Masked, bound: dict[int, Binding], own: list[int]) -> None
 _SHARE_WORDS = re.compile(r"\b(?:turnover|attendance|rates?|percentages?|proportions?|share)\b")
 # after a caseload: "Nobody should have more than 20", "I had 27 at Easter", "council policy sets a ceiling of 20"
 _CASELOAD_BACK = re.compile(
-    r"\b(?:i|he|she|we|they|workers?|advis[eo]rs?|officers?|managers?|nobody|no[- ]one|none|policy|guidance|norm|ceiling|limit|one|some|others?|colleagues?|everyone|average|teams?|me|us|them)\b[^;|]{0,70}\b(?:have|has|had|hold|holds|held|carry|carries|carrying|to|be|is|was|at|of|like|with)(?: (?:about|around|just|only|over|above|under|a|an))?\s*[\"']?\s*\Z"
+    r"\b(?:bosses|chiefs|council|i|he|she|we|they|workers?|advis[eo]rs?|officers?|managers?|nobody|no[- ]one|none|policy|guidance|norm|ceiling|limit|one|some|others?|colleagues?|everyone|average|teams?|me|us|them)\b[^;|]{0,70}\b(?:have|has|had|hold|holds|held|carry|carries|carrying|average|averages|to|be|is|was|at|of|like|with)(?: (?:about|around|just|only|over|above|under|a|an))?\s*[\"']?\s*\Z"
 )
 
 

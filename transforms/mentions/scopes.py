@@ -23,6 +23,7 @@ _LISTED = 20  # code points between two numbers of one list
 _BACK = 3  # sentences that a reference may reach back
 _REFERRING = (".beside", ".corresponding", ".refers_back", ".topic", ".from_to", ".respectively")
 _ASIDE = re.compile(r"\s*\([^()]{0,40}\)")
+_PHRASE = re.compile(r"[,;.(]")
 _CLAUSE = re.compile(r"[;.:]| – ")
 
 _CASELOADS = frozenset({"caseload_per_social_worker", "caseload_per_manager", "caseload_per_iro", "caseload_per_personal_adviser"})
@@ -173,7 +174,7 @@ def _last(pattern: re.Pattern[str], around: _Around, zone: Span) -> Span | None:
 def _direct(pattern: re.Pattern[str], around: _Around) -> Span | None:
     """Right after the number, in its own phrase: "96 of those with foster families"."""
     found = _first(pattern, around, (around.right[0], around.after[1]))
-    if found is None or found[0] - around.right[0] > _DIRECT or re.search(r"[,;.(]", around.flat[around.right[0] : found[0]]):
+    if found is None or found[0] - around.right[0] > _DIRECT or _PHRASE.search(around.flat, around.right[0], found[0]):
         return None
     return found if found[0] < around.right[1] or not around.flat[around.right[0] : found[0]].strip() else None
 
@@ -317,7 +318,7 @@ def _children(around: _Around) -> Span | None:
 
 def _age_group(around: _Around) -> Span | None:
     low, high = around.right
-    clause = re.compile(r"[,;.]").search(around.flat, low, high)
+    clause = _PHRASE.search(around.flat, low, high)
     zone = (low, clause.start() if clause else high)
     found = _scope(words.TIME_IN_CARE.match(around.flat, *zone)) or _first(words.AGE_GROUP, around, zone)
     if found is None and (found := _last(words.AGE_GROUP, around, around.left)):
@@ -328,7 +329,7 @@ def _age_group(around: _Around) -> Span | None:
 
 
 def _area(around: _Around) -> Span | None:
-    for pattern in (words.AREA, words.SOME_PART, words.OWN_OFFICE):
+    for pattern in (words.SOME_PART, words.AREA, words.OWN_OFFICE):
         found = _direct(pattern, around) or _last(pattern, around, around.left)
         if found is None and not words.WHOLE.search(around.flat, *around.left):
             found = _last(pattern, around, around.head)

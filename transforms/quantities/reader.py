@@ -31,9 +31,9 @@ _AGE_LINKS = frozenset(("and", "or", ",", "to"))
 
 DATA_RUN = 2048
 """After so many numbers in a row that stand closer than DATA_SPACING characters each, what follows alike is data."""
-DATA_SPACING = 24
+DATA_SPACING = 32
 DATA_STEP = 512
-DATA_CHUNK = 1024
+DATA_CHUNK = 512
 
 Step = tuple[Quantity | None, int]
 
@@ -95,6 +95,9 @@ def _skip_data(text: str, found: Found) -> int:
         if count * DATA_SPACING < DATA_CHUNK:
             break
         total, position = total + count, min(position + DATA_CHUNK, len(text))
+    line = text.rfind("\n", max(start, position - DATA_CHUNK), position)
+    if line >= 0:
+        position = line + 1  # what stands on the last line may be text again
     if position > start:
         value = float(total)
         found.quantities.append(Quantity(start, position, start, position, value, value, value, "exact", "data"))

@@ -47,5 +47,5 @@ SCAN = re.compile(
     rf"|(?<=[{_VULGAR}])(?P<vulgar>)|{_WORD})"
 )
 AT_START = re.compile(_WORD)
-NUMERALS = re.compile(rf"[0-9]++|[^A-Za-z]{_WORD.replace('?P<word>', '?:')}")
+NUMERALS = re.compile(rf"[0-9]++|[{_VULGAR}]|[^A-Za-z]{_WORD.replace('?P<word>', '?:')}")
 """Counts roughly how many numbers a stretch holds."""

@@ -13,12 +13,13 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         metric="population_under_18",
         kind="N",
+        least=1000,
         triggers=("under 18", "under the age of 18", "under-18", "aged 0 to 17", "0-17", "aged up to 18", "younger than 18", "below the age of 18", "under eighteen", "children live in", "population", "aged 17 or under", "children and young people live", "children"),
         frames=(
             r"<N> \(<p>\) (?:are|were) (?:aged )?under (?:the age of )?18",
             r"<N> ?(?:{child}|people|residents|inhabitants|of (?:them|whom|these)|citizens)?,? ?(?:are |were |who are |is )*(?:aged )?(?:under (?:the age of )?(?:18|eighteen)|under-18s?|younger than 18|below (?:the age of )?18|(?:aged )?(?:0|up)(?: to |-)(?:17|18)|aged 17 (?:or|and) under)",
             r"of whom <N>[^;|.<!>]{0,12}? (?:are )?(?:under|younger|children)",
-            r"<N> of whom (?:are|were) (?:under|younger|children)",
+            r"<N>,? of whom (?:are|were) (?:under|younger|children)",
             r"<N> (?:{ch}|under-18s) (?:live|living|reside|who live|growing up|call) (?:in|here|within)(?! (?:poverty|low|income|foster|residential|children's|a private|households|families|care|homes|temporary|the care))",
             r"(?:borough|county|city|town|island|district|area|authority|<a>) (?:has|had) <N> (?:{ch}|under-18s)(?! (?:in (?:care|need|its|the)|looked|on|with|who|whose|under|subject|placed))",
             r"home to (?:some |about |around )?<N> (?:{ch}|under-18s)",

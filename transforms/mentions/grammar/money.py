@@ -33,7 +33,7 @@ SPECS: tuple[Spec, ...] = (
             r"(?:miss(?:ed|es)?|overshoot|overshot|bust|exceed(?:ed|s)?) (?:that|it|its budget|the budget|this)(?: \w+)? by <M>",
         ),
         near=(r"(?:overspen[dt]\w*|over[- ]spen[dt]\w*|over budget)",),
-        forbids=r"schools' deficit|dedicated schools grant",
+        forbids=r"schools are|schools' deficit|dedicated schools grant",
         boost=0.6,
     ),
     Spec(

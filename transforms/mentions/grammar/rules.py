@@ -57,6 +57,7 @@ class Spec:
     not_before: str = ""
     not_after: str = ""
     boost: float = 0.0
+    least: float = 0.0  # below which a number is something else
     wide: bool = False  # whether ``needs`` may also be met by the sentence before
 
 
@@ -75,6 +76,7 @@ class Rule:
     not_before: re.Pattern[str] | None
     not_after: re.Pattern[str] | None
     placeholder: str = field(default="")
+    least: float = 0.0
 
 
 def expand(pattern: str, kind: str) -> str:
@@ -133,6 +135,7 @@ def compile_spec(spec: Spec) -> list[Rule]:
             not_before=before,
             not_after=after,
             placeholder=PLACEHOLDERS[spec.kind],
+            least=spec.least,
         )
         for name, weight, pattern in _patterns(spec)
     ]

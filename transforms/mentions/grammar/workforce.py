@@ -31,7 +31,7 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         metric="caseload",  # which of the four caseload metrics: transforms.mentions.caseloads
         kind="N",
-        triggers=("case", "workload", "children", "young people", "families", "holds", "hold ", "held", "holding", "carrying", "carry", "care leaver", "advis", "reviewing officer", "iro", "apiece", "got ", "the average", "officer"),
+        triggers=("case", "workload", "children", "young people", "families", "holds", "hold ", "held", "holding", "carrying", "carry", "care leaver", "advis", "reviewing officer", "iro", "apiece", "got ", "the average", "officer", "worker has", "worker had", "workers have", "youngsters", "i had", "i have", "more than \ue010", "worker"),
         frames=(
             rf"<N> {_CASES} (?:each|apiece|per (?:full-time )?(?:social |case |frontline )?(?:worker|practitioner|manager|member of staff)|per {{iro}}|per {{pa}}|"
             r"for (?:each|every) (?:full-time )?(?:social )?(?:worker|practitioner|manager)|to each (?:social )?(?:worker|practitioner)|on (?:the|their|his|her) books|on average|to (?:see|look after|manage|visit)|to think about|on (?:their|his|her|my|our) (?:lists?|caseload)|at (?:a|any one) time|per head|that each of (?:them|us) hold)",
@@ -51,7 +51,7 @@ SPECS: tuple[Spec, ...] = (
         follows=rf"{_CASES}|cases?|child",
         wide=True,
         needs=r"caseload|workload|case load|cases|\b(?:hold|holds|held|holding|carry|carries|carried|carrying|juggl|oversee|oversaw|on (?:his|her|the|their) (?:books|lists?)|apiece|each\b|to (?:see|think about|look after)\b|per (?:social )?(?:worker|adviser|officer)|per (?:iro|independent|personal)|busiest|least stretched|on average|an average of|in the \ue010|inherited|got|\bi (?:had|have|hold|held)\b|keeps? an eye)",
-        forbids=r"\bof three\b|sibling|father of|mother of|friends|foster|placements each|household|children placed|protection plans?|\bin care\b|health visitor|school nurse|\bpolice officers?\b|teachers?\b.{0,20}hold|\bfamily support workers?\b|\bheld (?:a|the) (?:meeting|event|inquest)|\bprobation\b|\bcourt\b.{0,10}\bcases\b.{0,20}\bheard",
+        forbids=r"foster mum|foster dad|one of only|i qualified|minutes|\bof three\b|sibling|father of|mother of|friends|foster|placements each|household|children placed|protection plans?|\bin care\b|health visitor|school nurse|\bpolice officers?\b|teachers?\b.{0,20}hold|\bfamily support workers?\b|\bheld (?:a|the) (?:meeting|event|inquest)|\bprobation\b|\bcourt\b.{0,10}\bcases\b.{0,20}\bheard",
         not_after=r"(?:social workers|teams?|managers|years?|days|weeks|months|newly|posts|new\b|areas|councils|authorities|visits|workers|agency|staff|times|hours|miles|of (?:the )?<n>|per cent|\(<p>\) (?:had|were)|(?:of )?(?:its|their|our) |reviews|(?:full-time )?independent reviewing|(?:mentors|carers|foster|households|homes|pupils|schools|beds|contacts|referrals|assessments|conferences|trained|permanent|personal|practitioners|inspectors|files|records|apprentices|councillors|members|unaccompanied|children'?s homes|children in need|children in care (?!each)|special|unallocated))",
     ),
     Spec(
