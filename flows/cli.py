@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from flows.errors import TurnaroundError, machine_error
+from flows.explain_command import explain
 from flows.export_command import export
 from flows.quantities_command import quantities
 from flows.quiet import telemetry_off
@@ -62,7 +63,7 @@ def main() -> None:
     talk_to_stderr()
 
 
-for command in (run, pull, build, validate, publish, export, show, quantities, status, doctor):
+for command in (run, pull, build, validate, publish, export, show, explain, quantities, status, doctor):
     main.add_command(command)
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 
 import click
 
-from flows.show_model import Mark, Note, Shown
+from flows.show_model import Mark, Note, Shown, printable
 
 NO_METRIC = "no number states a metric"
 
@@ -17,7 +18,7 @@ def shown(document: Shown) -> str:
     Holds ANSI colours: ``click.echo`` takes them out where they are not wanted.
     """
     article = document.article
-    head = f"{article['doc']}  {article['title'] or ''}  {article['published_on'] or 'undated'}"
+    head = printable(f"{article['doc']}  {article['title'] or ''}  {article['published_on'] or 'undated'}")
     parts = [click.style(head, bold=True)]
     for block in document.blocks:
         words = "".join(_piece(text, mark) for text, mark in block.pieces(document.text)).strip("\n")
@@ -28,7 +29,13 @@ def shown(document: Shown) -> str:
     return "\n\n".join(part for part in parts if part.strip())
 
 
+def colour() -> bool | None:
+    """Whether to print colours: never where NO_COLOR is set, else (None) as the stream that is printed to can."""
+    return False if os.environ.get("NO_COLOR") else None
+
+
 def _piece(text: str, mark: Mark | None) -> str:
+    text = printable(text)
     if mark is None:
         return text
     if not mark.notes:
@@ -43,6 +50,6 @@ def _numbers(notes: Iterable[Note]) -> str:
 def _line(note: Note) -> str:
     row = note.row
     facts = [f"{note.value} {row['unit']}", row["qualifier"], row["role"], note.period or "undated"]
-    named = [text for text in (note.authority or "no authority", row["scope"], row["speaker"]) if text]
+    named = [printable(text) for text in (note.authority or "no authority", row["scope"], row["speaker"]) if text]
     head = click.style(f"  [{note.number}] ", fg="cyan") + click.style(row["metric"], bold=True)
     return f"{head}  {'  '.join([*facts, *named])}  " + click.style(f"{row['confidence']:.2f}  {row['rule']}", dim=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import click
@@ -28,13 +27,13 @@ def show(doc: str, output: Path, release: str | None, html: Path | None) -> None
     """
     from flows import files
     from flows.layout import Layout
-    from flows.show import shown
+    from flows.show import colour, shown
     from flows.show_html import render_document
     from flows.show_model import load_shown
 
     document = load_shown(Layout(output), doc, release)
     if html is None:
-        click.echo(shown(document), color=False if os.environ.get("NO_COLOR") else None)
+        click.echo(shown(document), color=colour())
     else:
         files.write_text(html, render_document(document))
         click.echo(f"{html} written", err=True)

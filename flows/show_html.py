@@ -7,10 +7,10 @@ person reads on, glances right, and sees what is wrong. The same document gives 
 from __future__ import annotations
 
 from collections import Counter
-from html import escape
+from html import escape as escape_markup
 
 from flows.show import NO_METRIC
-from flows.show_model import Block, Mark, Note, Shown
+from flows.show_model import Block, Mark, Note, Shown, printable
 from transforms.observations import HEADLINE_CONFIDENCE
 
 # hue of each topic's marks; a topic that is new takes the last one
@@ -124,10 +124,15 @@ def _note(note: Note) -> str:
     sure = "" if row["confidence"] >= HEADLINE_CONFIDENCE else ' class="warn"'
     return (
         f'<li id="n{note.number}" style="{_hue(note.topic)}"><b>{note.number} · {escape(note.value)}</b> '
-        f"{escape(row['unit'])}{qualifier} · {escape(note.label)}<br>{role} {period} · {authority}{words}<br>"
-        f'<span class="soft"><code>{escape(row["rule"])}</code> · '
+        f"{escape(row['unit'])}{qualifier} · {escape(note.label)}<br>{role} {period} · {authority}{words} "
+        f'<span class="soft">· <code>{escape(row["rule"])}</code> '
         f"<span{sure}>{row['confidence']:.2f}</span></span></li>"
     )
+
+
+def escape(text: str) -> str:
+    """Return a text safe in a page, in an attribute too."""
+    return escape_markup(printable(text))
 
 
 def _hue(topic: str) -> str:

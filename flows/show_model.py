@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,11 @@ from transforms.mentions.masking import KIND_OF
 from transforms.quantities import read_quantities
 
 Row = dict[str, Any]
+
+# a document may not steer the terminal that shows it
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+# what PDF files use as bullets has no glyph elsewhere
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +95,11 @@ class Shown:
 def figure(value: float | None) -> str:
     """Return a number for people: thousands apart, no needless digits, ``?`` for an open side."""
     return "?" if value is None else f"{value:,.6f}".rstrip("0").rstrip(".")
+
+
+def printable(text: str) -> str:
+    """Return a text without control characters: a soft hyphen as a hyphen, a private glyph as a bullet."""
+    return _CONTROLS.sub("\ufffd", _PRIVATE.sub("•", text.replace("\x02", "-")))
 
 
 def load_shown(layout: Layout, doc: str, release: str | None) -> Shown:

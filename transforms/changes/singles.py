@@ -205,13 +205,13 @@ def _arrived(page: Page, line: Line, index: int, *, tight: bool = False) -> Draf
     reached = not tight and words.WITH.search(left)
     if not beyond and not reached and not words.LEADS_TO.search(left):
         return _after_topic(page, line, index) if not tight else None
-    comparative = words.COMPARATIVE.search(left)
-    if cue is None and comparative is not None and not tight and left.rstrip().endswith(("–", "-", ":")):
-        cue = (comparative.start(), comparative.group())
+    comparative = words.SMALLER.search(left)
+    if cue is None and comparative is not None and not tight:
+        cue = (comparative.start("word"), comparative["word"])
     if cue is None or words.HOPE.search(left[max(0, cue[0] - 60) : cue[0]]) or "peak" in left[cue[0] : cue[0] + 4]:
         return None
     between = left[cue[0] :]
-    if any(word in between for word in _STILL):
+    if words.NO_ARRIVAL.search(left) or any(word in between for word in _STILL):
         return None
     draft = _single(line, mention, index, side(cue[1], mention.metric))
     if not tight and words.FURTHER.search(left):
@@ -257,6 +257,11 @@ def _compared(page: Page, line: Line, index: int) -> Draft | None:
     match = words.AFTER.match(right)
     if match is not None and "#" not in right[match.end() : match.end() + 30] and not words.ELSEWHERE.search(right[match.end() : match.end() + 50]):
         return _single(line, mention, index, side(side_of(match["word"]), mention.metric))
+    match = words.RELATED.match(right)
+    if match is not None and not words.HOPE.search(match["verb"]) and not words.ELSEWHERE.search(right[: match.end() + 40]):
+        cue = last_cue(match["verb"], _REACH)
+        if cue is not None and not words.UNCHANGED.search(match["verb"]):
+            return _single(line, mention, index, side(cue[1], mention.metric))
     match = words.ONGOING.match(right)
     if match is not None:
         cue = last_cue(match["word"], len(match["word"]))
@@ -289,7 +294,9 @@ def _goes_on(page: Page, line: Line, index: int) -> Draft | None:
     if after.block != line.block or not words.GOES_ON.match(after.words) or _spoken_of(page, after, after.end) != index:
         return None
     cue = last_cue(after.words[:60], 60)
-    if cue is None or words.HOPE.search(after.words[:60]) or words.ELSEWHERE.search(after.words) or not words.FINITE.search(after.words[: cue[0] + 20]):
+    if cue is None or (cue[1] not in ("up", "down") and words.PEOPLE.match(after.words)):
+        return None
+    if words.HOPE.search(after.words[:60]) or words.ELSEWHERE.search(after.words) or not words.FINITE.search(after.words[: cue[0] + 20]):
         return None
     draft = _single(line, page.mentions[index], index, side(cue[1], page.mentions[index].metric))
     draft.end = after.end

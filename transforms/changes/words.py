@@ -38,13 +38,13 @@ UP = re.compile(
     rf"\b(?:(?!{_FURTHER})(?:{_UP_VERB})|(?:rais|lift)(?:ed|ing) (?:to|from|by {_NUMBER})|been raised|"
     rf"{_MOTION} (?:back )?up\b(?! to (?:date|standard|scratch|speed|the)\b|-| and running| with\b)|"
     r"up (?:from|by|on|again|further|sharply|slightly|almost|nearly|about|around|a|an|some)\b|up (?=[£\d])|upwards?(?! of)|on the (?:rise|up|increase|way up)|"
-    rf"(?:pil|stack|pick|build)(?:ed|ing|es|s) up|built up|spiral\w*|widen\w*|boost\w*|multipl(?:y|ied)|{_ADVERB}ahead of|(?:passed|topped|exceeded|surpassed) {_NUMBER})(?!\w)"
+    rf"(?:pil|stack|pick|build)(?:ed|ing|es|s) up|built up|spiral\w*|widen\w*|boost\w*|multipl(?:y|ied)|{_ADVERB}ahead of|(?:passed|topped|exceeded|surpassed) {_NUMBER})(?:(?<=\W)|(?!\w))"
 )
 DOWN = re.compile(
     rf"\b(?:(?!{_FURTHER})(?:{_DOWN_VERB})|{_MOTION} (?:back )?down\b(?! to (?!{_NUMBER}))|"
     rf"down (?:from|by|on|again|further|sharply|slightly|almost|nearly|about|around|a|an|some)\b|down to {_NUMBER}|down (?=[£\d])|downwards?|"
     r"on the (?:wane|slide|way down)|thinn(?:ed|ing)(?: out)?|shav(?:ed|ing)|par(?:ed|ing) (?:back|down)|melt(?:ed|ing)|evaporat\w+|vanish\w*|wip(?:ed|ing) out|"
-    r"tail(?:ed|ing) off|taper\w*|narrow(?:ed|ing)|shorten\w*|lighten\w*)(?!\w)"
+    r"tail(?:ed|ing) off|taper\w*|narrow(?:ed|ing)|shorten\w*|lighten\w*)(?:(?<=\W)|(?!\w))"
 )
 # a movement without a side of its own: "an improvement on", "a decline from" (of NEET that is up), "changed from"
 MOVED = re.compile(
@@ -52,7 +52,7 @@ MOVED = re.compile(
     r"systems?|outcomes|plan|board|notice|adviser|programme|journey|partner|team|work|commissioner|director|fund))|worsen\w*|(?:got|gets?|getting|become|became|becoming|grown) (?:\w+ )?(?:better|worse)|"
     r"deteriorat(?:e|ed|es|ing|ion)|declin(?:e|ed|es|ing)(?! to (?:comment|say|answer|give))|downturn|recover(?:ed|s|ing)?|slipp(?:ed|ing)|chang(?:e|ed|es|ing) from|"
     r"(?:gone|went|go|goes|going|moved|moving|swung) from|(?:moved|come|progressed) (?:\w+ )?furthest|turned (?:a|the) corner|turn(?:ed|ing) (?:a)?round|strengthened|weakened|"
-    r"brighten\w*|sp(?:ed|eed|eeded|eeding) up|slow(?:ed|ing)|catch(?:ing)? up|caught up|(?:gained|lost|losing|gaining) ground|revers(?:ed|ing)|(?:made|making) (?:\w+ )?progress|(?:moved|moving|gone|going|went) (?:in )?(?:the )?(?:wrong|opposite|other) (?:way|direction))(?!\w)"
+    r"brighten\w*|sp(?:ed|eed|eeded|eeding) up|slow(?:ed|ing)|catch(?:ing)? up|caught up|(?:gained|lost|losing|gaining) ground|revers(?:ed|ing)|(?:made|making) (?:\w+ )?progress|(?:moved|moving|gone|going|went) (?:in )?(?:the )?(?:wrong|opposite|other) (?:way|direction))(?:(?<=\W)|(?!\w))"
 )
 _COMPARATIVE = (
     r"(?:higher|lower|smaller|larger|bigger|greater|heavier|lighter|quicker|faster|slower|sooner|fuller|emptier|shorter|busier|stronger|weaker|healthier|thinner|"
@@ -64,7 +64,7 @@ COMPARATIVE = re.compile(
     r"more (?=children|families|people|staff|posts|social workers|care leavers|young people|visits|reviews|assessments|of (?:them|its|the|our|their|these|those))(?![^#;.]{0,60}@)|"
     r"(?:more|less) than (?=(?:in|at|on|last|it|they|a (?:year|month|quarter)|the (?:year|previous|same|month|last)|two|three|when|before|ever|any)\b)|"
     r"(?:more|less) (?:often|frequently)|(?:is|are|gets?|getting|got|grown|become) (?:\w+ )?longer|wait(?:ing)? less|less(?= *[.,;])|"
-    r"(?:lowest|highest|best|worst)(?: \w+)? (?:figure |level |rate |number |total )?(?:for|since|in) (?:\w+ ){0,2}(?:years?|months?|decades?|records?|\d{4}))(?!\w)"
+    r"(?:lowest|highest|best|worst)(?: \w+)? (?:figure |level |rate |number |total )?(?:for|since|in) (?:\w+ ){0,2}(?:years?|months?|decades?|records?|\d{4}))(?:(?<=\W)|(?!\w))"
 )
 # a comparative that stands right before the earlier level: "higher than the 41% of 2015", "just ahead of the #"
 THAN = re.compile(rf"\b(?:{_COMPARATIVE}|(?<!with )(?<!to )(?<!from )(?<!against )(?:more|less)|longer) than (?:\w+ ){{0,3}}\Z|\b(?:ahead of|above|below|beyond|behind|short of|exceed\w*|improvement on|(?:up|down) on) (?:\w+ ){{0,3}}\Z")
@@ -90,7 +90,7 @@ COMMENT = re.compile(r"\W*(?:this|that|which|it)(?: is|'s| was| represents| mark
 # a verb of movement that ends at a level: "has been raised to #", "reduction in the number of … to #"
 LEADS_TO = re.compile(
     r"(?:\bto|\bat|\baverag(?:e|es|ed|ing)|\bpast|\babove|\bbelow|\breached|\breaching|[;:,–-] (?:the )?(?:current|now|today)[\w ]{0,24}|\bnow (?:stands? at|numbers?|at)|\band (?:is|are|stands?|stood) (?:now )?(?:at )?|\bnow|[–:-])"
-    r" (?:an? (?:\w+ )?(?:average|total|rate|level|low|high|record|peak|current average) (?:\w+ )?(?:of )?|(?:just|only|about|around|some|almost|nearly|a|an|the|over|under|less than|more than|as (?:many|few|high|low) as) ){0,2}\Z"
+    r" (?:(?:an?|the) (?:\w+ ){0,2}(?:average|total|rate|level|low|high|record|peak|figure) (?:\w+ )?(?:of )?|(?:just|only|about|around|some|almost|nearly|a|an|the|over|under|less than|more than|as (?:many|few|high|low) as) ){0,2}\Z"
 )
 # "performance has improved, with 84% of visits on time"
 WITH = re.compile(r"\b(?:performance|timeliness|rate|number|proportion|percentage|share)\b[^#;.]{0,70}\bwith (?:only |just |now |some |about |around )?\Z")
@@ -103,9 +103,20 @@ GOES_ON = re.compile(r"\W*(?:(?:and|but|yet|though) )?(?:this|that|these|it|they
 
 RETURNS = re.compile(r"\b(?:this|that|it|which|these|they|performance|the (?:figure|rate|number|proportion|percentage|share|total|average)s?)\b|, (?:and|then|before) \w+ing\b|\band then\b")
 
+# people, of whom "they have improved" says nothing about their number
+PEOPLE = re.compile(r"\W*(?:(?:and|but|yet|though) )?(?:it|they|these|those|both)\b")
+
 # a movement that is said to have happened, not "reducing caseloads is key"
 FINITE = re.compile(r"\b(?:has|have|had|is|are|was|were|continues? to|fell|rose|dropped|grew|climbed|declined|decreased|improved|went|came|keeps?)\b")
 NOW = re.compile(r"\b(?:now|currently|today|at present|average|these days|typically)\b")
+# "led to 12", "linked to 12" move nothing to a level
+NO_ARRIVAL = re.compile(r"\b(?:led|leads?|leading|due|thanks|according|linked|attributed|related|referred|contribut\w+|access|support|response|addition|prior|close|relation|back) (?:directly )?to \Z")
+# a comparative right before a dash: "the teams are smaller – #"
+SMALLER = re.compile(r"\b(?:is|are|was|were|gets?|getting|become|becoming|now|also|much|far) (?P<word>higher|lower|smaller|larger|bigger|heavier|lighter|fewer|worse|better|busier|quicker|faster|slower|rarer)(?: now| too)? ?[–:-] ?\Z")
+# "…, although this figure has been reduced considerably"
+RELATED = re.compile(
+    r"\A[^#;.]{0,80}?[,;–-] (?:(?:although|but|and|though|while|whilst) )?(?:this|that|it|which|(?:this|that|the) (?:figure|number|rate|percentage|total|proportion|share)) (?P<verb>(?:has|have|had|is|was|continues)\b[^#;.,@]{0,60})"
+)
 PASSED = re.compile(
     r"\b(?P<told>(?:has|have|had) (?:now |just |already |recently )?)?(?:pass(?:ed|es)?|topp?(?:ed|s)?|exceed(?:ed|s)?|surpass(?:ed|es)?|broken?|breaks?|breached|cross(?:ed|es)?|hits?|reach(?:ed|es)?)"
     r"(?: through)?(?: the| a record| a new high of| a high of)? \Z"
@@ -114,7 +125,7 @@ FIRST_TIME = re.compile(r"\b(?:for the )?first time\b")
 FROM = re.compile(r"\bfrom (?:an? (?:\w+ )?(?:average|high|peak|low|total|rate|baseline|base) (?:\w+ )?(?:of )?|(?:just|only|about|around|some|almost|nearly|a|an|the|over|under|less than|more than|as (?:many|few|high|low) as) ){0,2}\Z")
 ONGOING = re.compile(r"\A[^#;.]{0,40}?\b(?:and|but|is|are|which is|though) (?:\w+ )?(?P<word>rising|falling|growing|reducing|increasing|decreasing|climbing|dropping|going up|going down|coming down)\b")
 AFTER = re.compile(
-    r"\A[^#;.(]{0,45}?(?:[,–-]|\bis|\bwas|\bof) (?:an? |the )?(?:\w+ )?(?P<word>up|down|increase|decrease|reduction|rise|fall|drop|improvement|deterioration|decline|jump|higher|lower) (?:on|from|since|over|than|in) (?=(?:the (?:year|previous|same|last|preceding|month|quarter|summer|figure|number|total|rate|position|inspection)|previous|last|a (?:year|month)|recent|in|at|on|it|two|three|five|ten|this time|when|before|(?:19|20)\d\d|the\b.{0,30}inspection|[a-z]+ (?:19|20)\d\d)\b)"
+    r"\A[^#;.(]{0,45}?(?:[,–-]|\bis|\bwas|\bof) (?:an? |the )?(?:\w+ )?(?P<word>up|down|increase|decrease|reduction|rise|fall|drop|improvement|deterioration|decline|jump|higher|lower) (?:on|from|since|over|than) (?=(?:the (?:year|previous|same|last|preceding|month|quarter|summer|figure|number|total|rate|position|inspection)|previous|last|a (?:year|month|low base)|recent|in|at|on|it|two|three|five|ten|this time|when|before|(?:19|20)\d\d|the\b.{0,30}inspection|[a-z]+ (?:19|20)\d\d)\b)"
 )
 FURTHER = re.compile(r"\b(?:further|since (?:then|the (?:year[- ]end|inspection|visit))|yet again|another)\b")
 PERSONAL = re.compile(r"\b(?:i|me|my|one|some|he|she|worker|colleagues?|person|people|someone|others?)\b")

@@ -13,7 +13,10 @@ _HOLDER = re.compile(
     r"|(?P<worker>social workers?|practitioners?|\bworkers?\b|colleagues|newly[- ]qualified)"
 )
 _MANAGER_LEAST = 45  # cases overseen by a manager run to a hundred and more
-_NEAR_MANAGER = re.compile(r"managers? (?:each |now |in [\w ]{2,20} )?(?:has|have|had|oversees?|oversaw|hold|holds|held|is|are|was|were|looks?|supervis\w+)\b")
+_NEAR_MANAGER = re.compile(
+    r"managers? (?:each |now |in [\w ]{2,20} )?(?:has|have|had|oversees?|oversaw|hold|holds|held|is|"
+    r"are|was|were|looks?|supervis\w+)\b"
+)
 # "her manager, who runs a team of six social workers and oversees 105 cases"
 _TEAM_OF = re.compile(r"teams? of [\ue010] (?:[\w-]+ ){0,2}social workers")
 _PRONOUN = re.compile(r"\W*(?:each|they|he|she|it|one|some|most)\b")
@@ -28,7 +31,9 @@ METRIC = {
 def _last(text: str, start: int, end: int) -> str | None:
     holder = None
     for match in _HOLDER.finditer(text, start, end):
-        if match.lastgroup == "manager" and re.match(r",? (?:said|says|told|added|admits|explained|who asked|with)", text[match.end() : match.end() + 12]):
+        if match.lastgroup == "manager" and re.match(
+            r",? (?:said|says|told|added|admits|explained|who asked|with)", text[match.end() : match.end() + 12]
+        ):
             continue
         holder = match.lastgroup
     return holder
@@ -43,14 +48,21 @@ def caseload_metric(masked: Masked, at: int, context: str) -> str:
     if holder is None:
         clause = text[at : at + 90].split(";")[0]
         match = _HOLDER.search(clause)
-        holder = match.lastgroup if match and not re.search(r", while|, but|, whereas", clause[: match.start()]) else None
+        holder = (
+            match.lastgroup if match and not re.search(r", while|, but|, whereas", clause[: match.start()]) else None
+        )
     if holder is None and stop:
         holder = _last(text, 0, at)
     if holder is None:
         holder = _last(context, 0, len(context))
         if holder == "manager" and not _PRONOUN.match(text, masked.own_start):
             holder = None  # "Caseloads in these teams": the workers', whoever was spoken of
-    if holder == "manager" and value is not None and value < _MANAGER_LEAST and not _NEAR_MANAGER.search(text, max(0, at - 45), at):
+    if (
+        holder == "manager"
+        and value is not None
+        and value < _MANAGER_LEAST
+        and not _NEAR_MANAGER.search(text, max(0, at - 45), at)
+    ):
         holder = "worker"  # "Bosses have told managers that nobody should carry more than 20"
     return METRIC[holder or "worker"]
 

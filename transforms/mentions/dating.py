@@ -61,11 +61,11 @@ class Calendar:
         """The text on one line, of the same length."""
         return self._flat
 
-    def marks(self, start: int, end: int, target: re.Pattern[str]) -> list[Dated | None]:
-        """The columns that a header line names, in order: a time, or None for a target."""
+    def marks(self, start: int, end: int, target: re.Pattern[str]) -> list[tuple[int, Dated | None]]:
+        """The places at which a header line names a column, in order, each with its time, or None for a target."""
         found: list[tuple[int, Dated | None]] = [(period.start, self._dated(period, own=True)) for period in self.within(start, end) if period.date_start is not None]
         found += [(match.start(), None) for match in target.finditer(self._flat, start, end)]
-        return [dated for _, dated in sorted(found, key=lambda mark: mark[0])]
+        return sorted(found, key=lambda mark: mark[0])
 
     def within(self, start: int, end: int) -> list[Period]:
         """The expressions that begin in [start, end)."""

@@ -8,6 +8,7 @@ bullet knows the words that lead it in ("Of this number:").
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 BULLETS = "•●▪■◼◦‣∙·*\uf06e\uf02d\uf0a7\uf0b7\uf0be\uf0d8\uf0fc\uf076o"
@@ -23,17 +24,22 @@ _BULLET = re.compile(
     rf"[ \t]*(?:(?P<glyph>[{re.escape(_STRONG_BULLETS)}\ue000-\uf8ff])[ \t]*|(?P<weak>[-–—*·o])[ \t]+(?=\S))"
 )
 # "72. The quality of", "33.1 At 31 October", "(a) Demand."; "09/19 Apologies"
-_NUMBERED = re.compile(r"[ \t]*(?:\d{1,3}(?:\.\d{1,2}){0,2}[.)]?[ \t]+(?=[A-Z\"'(“‘£\d])|\([a-z]{1,3}\)[ \t]+|\d{1,3}/\d\d[ \t]+(?=[A-Z]))")
+_NUMBERED = re.compile(
+    r"[ \t]*(?:\d{1,3}(?:\.\d{1,2}){0,2}[.)]?[ \t]+(?=[A-Z\"'(“‘£\d])|\([a-z]{1,3}\)[ \t]+|"
+    r"\d{1,3}/\d\d[ \t]+(?=[A-Z]))"
+)
 _NUMBER_ALONE = re.compile(r"[ \t]*(?:Page[ \t]+)?\d{1,3}(?:[ \t]+of[ \t]+\d{1,3})?[ \t]*\Z", re.IGNORECASE)
 _RUNNING_HEAD = re.compile(r".*\bInspection of .{4,90}? [ \t]*\d{0,3}[ \t]*\Z")
 _TERMINAL = re.compile(r"[.?!:;][\"')\]”’]*\d{0,2}[ \t]*\Z")
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:Cllrs?|Coun|Mr|Mrs|Ms|Dr|Prof|Rev|Sir|St|Hon|Gen|Lt|Col|Sgt|No|Nos|Fig|figs?|para|paras|pp?|approx|eg|ie|etc|vs|cf|al|Inc|Ltd|Co|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)"
+    r"(?:\b(?:Cllrs?|Coun|Mr|Mrs|Ms|Dr|Prof|Rev|Sir|St|Hon|Gen|Lt|Col|Sgt|No|Nos|Fig|figs?|para|"
+    r"paras|pp?|approx|eg|ie|etc|vs|cf|al|Inc|Ltd|Co|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)"
     r"|\b[A-Z]|\be\.g|\bi\.e|\ba\.m|\bp\.m)\.\Z"
 )
 # a full stop may be glued to the next sentence or to a footnote mark: "averaged 18.The target", "area.2 The"
 _SENTENCE_END = re.compile(r"[.?!]+[\"')\]]*(?:\d{1,2})?(?:\s+(?=[\"'(\[]*[A-Z0-9£\"'])|(?=[A-Z][a-z]))")
 _WRAPPED_WIDTH = 112
+_LONGEST_SENTENCE = 2000
 
 
 @dataclass(slots=True)
@@ -168,7 +174,17 @@ def _split(flat: str, start: int, end: int) -> list[tuple[int, int]]:
         begin = cut
     if flat[begin:end].strip():
         spans.append((begin, _rstrip(flat, begin, end)))
-    return [(_lstrip(flat, a, b), b) for a, b in spans]
+    return [(_lstrip(flat, low, high), high) for a, b in spans for low, high in _chopped(flat, a, b)]
+
+
+def _chopped(flat: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A stretch without sentence ends in pieces that a person could read, cut at spaces where there are any."""
+    while end - start > _LONGEST_SENTENCE:
+        cut = flat.rfind(" ", start + _LONGEST_SENTENCE // 2, start + _LONGEST_SENTENCE)
+        stop = cut if cut > start else start + _LONGEST_SENTENCE
+        yield start, stop
+        start = stop
+    yield start, end
 
 
 def _rstrip(flat: str, start: int, end: int) -> int:
@@ -222,7 +238,12 @@ def read_layout(text: str) -> Layout:
         inherited = tuple(span for _, lead in leads for span in lead)
         for position, (start, end) in enumerate(spans):
             kind = "sentence" if block.kind == "paragraph" else block.kind
-            if kind == "sentence" and len(spans) == 1 and not _TERMINAL.search(flat[max(start, end - 6) : end]) and end - start < 110:
+            if (
+                kind == "sentence"
+                and len(spans) == 1
+                and not _TERMINAL.search(flat[max(start, end - 6) : end])
+                and end - start < 110
+            ):
                 kind = "heading"
             is_last = position == len(spans) - 1
             layout.sentences.append(Sentence(start, end, number, kind, inherited))

@@ -12,13 +12,26 @@ from transforms.model import Quantity
 
 KIND_OF = {"count": "N", "percent": "P", "money": "M", "rate": "R"}
 _PLACEHOLDER = {"N": COUNT, "P": PERCENT, "M": MONEY, "R": RATE}
-_PREPOSITION = re.compile(r"(?:\b(?:as at|as of|as on|up to|back in|by|in|at|on|for|of|during|over|from|since|until|between|within)\s+)\Z")
-_NOISE = re.compile(r"\b(?:now|currently|still|only|also|just|already|today|presently|typically|altogether|instead|actually|meanwhile|however)\b ?")
+_PREPOSITION = re.compile(
+    r"(?:\b(?:as at|as of|as on|up to|back in|by|in|at|on|for|of|during|over|from|since|until|"
+    r"between|within)\s+)\Z"
+)
+_NOISE = re.compile(
+    r"\b(?:now|currently|still|only|also|just|already|today|presently|typically|altogether|instead|"
+    r"actually|meanwhile|however)\b ?"
+)
 # numbers that belong to the name of a measure and state nothing: "three or more placements"
 _IDIOM = re.compile(
-    r"\b(?:per|every|for each) (?=10,?000\b)|\bunder[ -](?=18s?\b(?! (?:cases|children|each|per)))|\b(?:at least |more than )?(?:three|3|two|2)(?: or more|\+| or over|-plus)? ?(?:different )?(?:times|placements?\b|placement moves|moves\b|homes (?:within|in) (?:a|the|one) year|changes of (?:placement|home)|addresses|foster homes)(?: or more)?|\b(?:three|3)(?: or more|\+|-plus) (?:different )?(?:homes|places)\b"
+    r"\b(?:per|every|for each) (?=10,?000\b)|\bunder[ -](?=18s?\b(?! (?:cases|children|each|per)))|"
+    r"\b(?:at least |more than )?(?:three|3|two|2)(?: or more|\+| or over|-plus)? ?(?:different "
+    r")?(?:times|placements?\b|placement moves|moves\b|homes (?:within|in) (?:a|the|one) year|"
+    r"changes of (?:placement|home)|addresses|foster homes)(?: or more)?|\b(?:three|3)(?: or more|\+|"
+    r"-plus) (?:different )?(?:homes|places)\b"
 )
-_NOUN_INSIDE = re.compile(r"(?:[\w' -]+? )??(?:\w+) (?!out\b|in\b|per\b|times\b)(?P<noun>[a-z][\w' -]{2,40}?) (?:in|out of) (?:every )?\w+")
+_NOUN_INSIDE = re.compile(
+    r"(?:[\w' -]+? )??(?:\w+) (?!out\b|in\b|per\b|times\b)(?P<noun>[a-z][\w' -]{2,40}?) (?:in|out "
+    r"of) (?:every )?\w+"
+)
 _SPACES = re.compile(r" {2,}")
 
 
@@ -66,12 +79,19 @@ def within(starts: Sequence[int], start: int, end: int) -> range:
     return range(bisect_left(starts, start), bisect_left(starts, end))
 
 
-_RATE_WORDS = re.compile(rf"\brates?\b[^.;]*{RATE}|" r"respectively (?:for every|per|in every) 10,?000|\brate\b[^.;]{0,60}\b(?:per|every|for each) 10,?000|\b(?:per|every) 10,?000[^.;]{0,40}\brate\b")
-_NO_NOUN = re.compile(r"\s*(?:\Z|[.,;:)\"|(]|in\b|for\b|at\b|against\b|compared\b|and\b|while\b|the\b|on\b|by\b|from\b|to\b|as\b|where\b|nationally\b|up\b|down\b|or\b|respectively\b)")
+_RATE_WORDS = re.compile(
+    rf"\brates?\b[^.;]*{RATE}|"
+    r"respectively (?:for every|per|in every) 10,?000|\brate\b[^.;]{0,60}\b(?:per|every|for each) "
+    r"10,?000|\b(?:per|every) 10,?000[^.;]{0,40}\brate\b"
+)
+_NO_NOUN = re.compile(
+    r"\s*(?:\Z|[.,;:)\"|(]|in\b|for\b|at\b|against\b|compared\b|and\b|while\b|the\b|on\b|by\b|from\b|"
+    r"to\b|as\b|where\b|nationally\b|up\b|down\b|or\b|respectively\b)"
+)
 
 
 def _as_rates(text: str, slots: list[Slot]) -> str:
-    """"The rate per 10,000 under-18s is 70; the nation's is 67": bare numbers beside such words are rates."""
+    """Make rates of the bare numbers beside such words: "The rate per 10,000 under-18s is 70"."""
     if not _RATE_WORDS.search(text):
         return text
     for slot in slots:
@@ -93,7 +113,9 @@ class Masker:
     ) -> None:
         self._lower = lower
         idioms = [match.span() for match in _IDIOM.finditer(lower)]
-        self._quantities = [quantity for quantity in quantities if quantity.kind in KIND_OF and not _begins_in(idioms, quantity)]
+        self._quantities = [
+            quantity for quantity in quantities if quantity.kind in KIND_OF and not _begins_in(idioms, quantity)
+        ]
         self._quantity_starts = [quantity.start for quantity in self._quantities]
         taken = [(quantity.start, quantity.end) for quantity in self._quantities]
         self._removed = [span for span in removed if not _overlaps(taken, span)]  # "three quarters" is no time
@@ -126,8 +148,8 @@ class Masker:
         start, end = span
         marks: list[tuple[int, int, str, Quantity | None]] = []
         for index in within(self._quantity_starts, start, end):
-            quantity = self._quantities[index]
-            marks.append((quantity.start, quantity.end, KIND_OF[quantity.kind], quantity))
+            found = self._quantities[index]
+            marks.append((found.start, found.end, KIND_OF[found.kind], found))
         for index in within(self._removed_starts, start, end):
             marks.append((*self._removed[index], "", None))
         for index in within(self._name_starts, start, end):
@@ -161,8 +183,10 @@ class Masker:
         return len(words)
 
     def _inner_noun(self, quantity: Quantity) -> str:
-        """"one primary pupil in seven": what is counted stands inside the number."""
-        match = _NOUN_INSIDE.fullmatch(self._lower, quantity.start, quantity.end) if quantity.kind == "percent" else None
+        """What is counted and stands inside the number: "one primary pupil in seven"."""
+        match = (
+            _NOUN_INSIDE.fullmatch(self._lower, quantity.start, quantity.end) if quantity.kind == "percent" else None
+        )
         return f" of {match['noun']}" if match else ""
 
     def _words(self, start: int, end: int, *, removing: bool) -> str:

@@ -16,10 +16,20 @@ from transforms.model import Quantity
 
 _REACH = 2  # sentences without a metric after which nothing refers back any more
 _CARRIED = 1.1
+_FOOTNOTES = 30  # raised marks are small numbers
 _TABLE = 16  # lines above a row among which its header may stand
 # "They make up 8 per cent", "A third were repeat ones": what is spoken of stands in the sentence before
-_TOPIC = re.compile(r"\W*(?:they|these|those|their|its|it|there|of (?:these|them|those|this)|them|some|the (?:rest|others|remainder|majority)|another|only|just|about|around|\ue011|\ue010|by|in|on|at|both|all)\b|\W*[\ue010\ue011\ue013]")
-_PRONOUN = re.compile(r"\W*there (?:are|were|is|was|have been|had been)\b|\W*at [\ue011\ue010]|\W*[\ue011] (?:met|were|are|was|is|had|have|took|made|make|live|lived|account|held|got|received|returned|remained|have been|had been)\b|\W*(?:they|these|those|it|its|their|of (?:them|these|those)|(?:both|all|some|most) of (?:them|these))\b")
+_TOPIC = re.compile(
+    r"\W*(?:they|these|those|their|its|it|there|of (?:these|them|those|this)|them|some|the (?:rest|"
+    r"others|remainder|majority)|another|only|just|about|around|\ue011|\ue010|by|in|on|at|both|"
+    r"all)\b|\W*[\ue010\ue011\ue013]"
+)
+_PRONOUN = re.compile(
+    r"\W*there (?:are|were|is|was|have been|had been)\b|\W*at [\ue011\ue010]|\W*[\ue011] (?:met|were|"
+    r"are|was|is|had|have|took|made|make|live|lived|account|held|got|received|returned|remained|have "
+    r"been|had been)\b|\W*(?:they|these|those|it|its|their|of (?:them|these|those)|(?:both|all|some|"
+    r"most) of (?:them|these))\b"
+)
 _PLACEHOLDER = re.compile("[\ue010-\ue013]")
 
 
@@ -43,7 +53,9 @@ def read_passages(layout: Layout, masker: Masker, quantities: Sequence[Quantity]
         passage.is_row = row is not None
         if passage.is_row:
             _outside_columns(layout, passage, number)
-            passage.above = tuple((line.start, line.end) for line in reversed(layout.sentences[max(0, number - _TABLE) : number]))
+            passage.above = tuple(
+                (line.start, line.end) for line in reversed(layout.sentences[max(0, number - _TABLE) : number])
+            )
         if row is None:
             near = earlier if earlier is not None and since <= _REACH else None
             if since and _is_open(passage):
@@ -67,7 +79,7 @@ _PLACED = ("cla_foster_families", "cla_childrens_homes", "cla_special_schools", 
 
 
 def _outside_columns(layout: Layout, passage: Passage, number: int) -> None:
-    """"Foster families | 372 | 171" under "Number | Outside the city": the second column is of those outside."""
+    """Read a column of those outside: "Foster families | 372 | 171" under "Number | Outside the city"."""
     masked = passage.masked
     own = [index for index in sorted(passage.bound) if masked.slots[index].own]
     if "|" not in masked.text or not own or passage.bound[own[0]].metric not in _PLACED:
@@ -79,16 +91,21 @@ def _outside_columns(layout: Layout, passage: Passage, number: int) -> None:
         for place, index in enumerate(own, start=1):
             if _OUTSIDE_HEADER.search(cells[place]):
                 kind = masked.slots[index].kind
-                metric = "cla_group_outside_area_share" if kind == "P" or "%" in cells[place] else "cla_group_outside_area"
+                metric = (
+                    "cla_group_outside_area_share" if kind == "P" or "%" in cells[place] else "cla_group_outside_area"
+                )
                 passage.bound[index] = Binding(metric, f"{metric}.column", passage.bound[index].weight)
         return
 
 
 def _drop_footnote(masked: Masked) -> None:
-    """"Of this number:3": a raised mark after the colon is no number."""
-    if masked.slots and masked.text[: masked.slots[-1].at].endswith(":") and not masked.text[masked.slots[-1].at + 1 :].strip(" ."):
-        if masked.slots[-1].quantity.value < 30 and masked.text[masked.slots[-1].at - 1] == ":":
-            masked.slots.pop()
+    """A raised mark after the colon is no number: "Of this number:3"."""
+    if not masked.slots:
+        return
+    last = masked.slots[-1]
+    glued = masked.text[: last.at].endswith(":") and not masked.text[last.at + 1 :].strip(" .")
+    if glued and last.quantity.value < _FOOTNOTES:
+        masked.slots.pop()
 
 
 def _is_open(passage: Passage) -> bool:
@@ -112,7 +129,10 @@ def _by_topic(passage: Passage, context: str) -> None:
     words = _PLACEHOLDER.sub("", context)[-220:]
     shift = len(words) + 2
     lead_speaks = bool(_PRONOUN.match(own))
-    slots = [type(slot)(slot.at + shift, slot.kind, slot.quantity, slot.own and index not in passage.bound) for index, slot in enumerate(masked.slots)]
+    slots = [
+        type(slot)(slot.at + shift, slot.kind, slot.quantity, slot.own and index not in passage.bound)
+        for index, slot in enumerate(masked.slots)
+    ]
     joined = Masked(f"{words}: {masked.text}", slots, masked.own_start + shift)
     for index, binding in _bind(joined, "", 0 if lead_speaks else shift).items():
         if index not in passage.bound:

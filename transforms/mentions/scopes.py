@@ -22,21 +22,41 @@ _SLOTS_BEFORE, _SLOTS_AFTER = 40, 12  # numbers of a sentence that are looked at
 _LISTED = 20  # code points between two numbers of one list
 _BACK = 3  # sentences that a reference may reach back
 _REFERRING = (".beside", ".corresponding", ".refers_back", ".topic", ".from_to", ".respectively")
+_FOOTNOTE = re.compile(r"\n\s*\d{1,3}\s*\n")  # "children subject 37 to child protection plans"
 _ASIDE = re.compile(r"\s*\([^()]{0,40}\)")
 _PHRASE = re.compile(r"[,;.(]")
+_PAIR = re.compile(r"\s*(?:to|and|or)\s+(?:(?:about|around|nearly|almost)\s+)?")
+_LIST = re.compile(r"(?:[\w-]+\s+){0,2}(?:and|or|,)\s+(?:an?\s+)?", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;.:]| – ")
 
-_CASELOADS = frozenset({"caseload_per_social_worker", "caseload_per_manager", "caseload_per_iro", "caseload_per_personal_adviser"})
-_STAFF_SHARES = frozenset({"permanent_staff_share", "agency_worker_rate", "vacancy_rate", "turnover_rate", "supervision_share"})
+_CASELOADS = frozenset(
+    {"caseload_per_social_worker", "caseload_per_manager", "caseload_per_iro", "caseload_per_personal_adviser"}
+)
+_STAFF_SHARES = frozenset(
+    {"permanent_staff_share", "agency_worker_rate", "vacancy_rate", "turnover_rate", "supervision_share"}
+)
 _TEAMED = (
     _CASELOADS
     | _STAFF_SHARES
-    | {"social_workers", "social_workers_per_team", "team_managers", "agency_workers", "vacancies", "unallocated_cases", "teams"}
+    | {
+        "social_workers",
+        "social_workers_per_team",
+        "team_managers",
+        "agency_workers",
+        "vacancies",
+        "unallocated_cases",
+        "teams",
+    }
 )
 _BY_AGE = ("care_leavers", "child_poverty_share", "placement_stability_share", "personal_education_plans_share")
-_NO_AREA = frozenset({"areas_judged", "areas_judged_inadequate", "investment", "savings_required", "budget", "overspend"})
+_NO_AREA = frozenset(
+    {"areas_judged", "areas_judged_inadequate", "investment", "savings_required", "budget", "overspend"}
+)
 # every such worker is of that service
-_OF_ITSELF = {"caseload_per_personal_adviser": re.compile(r"leaving care|after ?care|18\+", re.IGNORECASE), "caseload_per_iro": re.compile(r"review|conference", re.IGNORECASE)}
+_OF_ITSELF = {
+    "caseload_per_personal_adviser": re.compile(r"leaving care|after ?care|18\+", re.IGNORECASE),
+    "caseload_per_iro": re.compile(r"review|conference", re.IGNORECASE),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +76,16 @@ class _Around:
     @property
     def flat(self) -> str:
         return self.layout.flat
+
+    @property
+    def clause(self) -> Span:
+        """The rest of the number's clause, up to any other number."""
+        low, high = self.right
+        slots = self.passage.masked.slots
+        if self.index + 1 < len(slots) and slots[self.index + 1].quantity.start >= low:
+            high = min(high, slots[self.index + 1].quantity.start)
+        stop = _CLAUSE.search(self.flat, low, high)
+        return low, stop.start() if stop else high
 
     @property
     def refers(self) -> bool:
@@ -80,7 +110,7 @@ def scope_of(layout: Layout, passage: Passage, index: int, metric: str, resolved
     around = _around(layout, passage, index, metric)
     found = next((span for rule in _rules(metric) if (span := rule(around)) is not None), None)
     own = _printed(layout, found)
-    district = " ".join(resolved_scope.split()) if resolved_scope else None
+    district = _district(around, resolved_scope) if resolved_scope else None
     if own is None or district is None:
         return own or district
     if district.lower() in own.lower():
@@ -88,15 +118,30 @@ def scope_of(layout: Layout, passage: Passage, index: int, metric: str, resolved
     return _clipped(f"{own}, {district}")
 
 
+def _district(around: _Around, name: str) -> str | None:
+    """A district as printed, where it is no mere seat of what is spoken of."""
+    place = around.flat.rfind(name, *around.before)
+    if place >= 0 and words.SEAT.search(around.flat, max(around.before[0], place - 40), place):
+        return None
+    return " ".join(name.split())
+
+
 def _printed(layout: Layout, span: Span | None) -> str | None:
     if span is None:
         return None
-    text = " ".join(layout.text[span[0] : span[1]].replace("\x02", "-").split()).strip(" ,;:.")
+    text = _FOOTNOTE.sub(" ", layout.text[span[0] : span[1]]).replace("\x02", "-")
+    text = " ".join(text.split()).strip(" ,;:.")
     return strip_names(_clipped(text)) if text else None
 
 
 def _clipped(text: str) -> str:
-    return text if len(text) <= LONGEST else text[: text.rfind(" ", 0, LONGEST + 1)] if " " in text[:LONGEST] else text[:LONGEST]
+    return (
+        text
+        if len(text) <= LONGEST
+        else text[: text.rfind(" ", 0, LONGEST + 1)]
+        if " " in text[:LONGEST]
+        else text[:LONGEST]
+    )
 
 
 def _around(layout: Layout, passage: Passage, index: int, metric: str) -> _Around:
@@ -110,20 +155,22 @@ def _around(layout: Layout, passage: Passage, index: int, metric: str) -> _Aroun
     left = _left(layout, low, start, bound)
     aside = _ASIDE.match(layout.flat, end, high)
     after = aside.end() if aside else end
-    if passage.bound[index].rule.endswith(".from_to"):
+    following = min((each for each in bound if each.start >= end), key=lambda each: each.start, default=None)
+    if following is not None and _PAIR.fullmatch(layout.flat, after, following.start):
         # "from 63% to 66% of 16 to 25-year-old care leavers": what follows the second number is of both
-        after = min([each.end for each in bound if each.start >= end], default=after)
-        after = min(after, high)
-    following = min([high, *(each for each in firsts if each >= after)])
+        after = min(following.end, high)
+    stop = min([high, *(each for each in firsts if each >= after)])
     head = min([start, *firsts])
-    return _Around(layout, passage, index, metric, (low, start), (left, start), (low, max(low, head)), (after, following), (end, high))
+    return _Around(
+        layout, passage, index, metric, (low, start), (left, start), (low, max(low, head)), (after, stop), (end, high)
+    )
 
 
 def _left(layout: Layout, low: int, start: int, bound: list[Quantity]) -> int:
     """Where the words begin that follow the last number; "three managers and eight social workers" are one list."""
     reach = start
     for each in sorted((one for one in bound if low <= one.end <= start), key=lambda one: -one.end):
-        if reach - each.end > _LISTED or _CLAUSE.search(layout.flat, each.end, reach):
+        if reach - each.end > _LISTED or not _LIST.fullmatch(layout.flat[each.end : reach].lstrip()):
             return each.end
         reach = each.start
     return low
@@ -234,7 +281,10 @@ def _interview_stage(around: _Around) -> Span | None:
 def _grade(around: _Around) -> Span | None:
     """ "three were judged good and one outstanding" are two numbers; "eight are good or outstanding" is one."""
     bound = around.passage.bound
-    if not any(each != around.index and each in bound and bound[each].metric == around.metric for each in range(around.index - 3, around.index + 4)):
+    if not any(
+        each != around.index and each in bound and bound[each].metric == around.metric
+        for each in range(around.index - 3, around.index + 4)
+    ):
         return None
     grades = list(words.GRADE.finditer(around.flat, *around.right))
     return grades[0].span("scope") if len(grades) == 1 else None
@@ -242,7 +292,9 @@ def _grade(around: _Around) -> Span | None:
 
 def _posts_stage(around: _Around) -> Span | None:
     """ "40 of the 45 posts created have been filled"."""
-    return _scope(words.POSTS_FILLED.match(around.flat, *around.after)) or _scope(words.POSTS_CREATED.match(around.flat, *around.right))
+    return _scope(words.POSTS_FILLED.match(around.flat, *around.after)) or _scope(
+        words.POSTS_CREATED.match(around.flat, *around.right)
+    )
 
 
 _BY_STAGE: dict[str, Callable[[_Around], Span | None]] = {
@@ -261,6 +313,9 @@ def _part_of_budget(around: _Around) -> Span | None:
     named = words.NAMED_BUDGET.search(flat, *around.before)
     if named:
         return named.span("scope")
+    spending = words.SPENDING_ON.search(flat, *around.before)
+    if spending:
+        return None if words.WHOLE_BUDGET.match(spending["scope"]) else spending.span("scope")
     match = words.BUDGETED_FOR.match(flat, *around.right) if words.BUDGETED.search(flat, *around.left) else None
     if match is None and words.SPENDING.search(flat, *around.left):
         match = words.SPENT_ON.match(flat, *around.right)
@@ -283,7 +338,7 @@ def _kind_of_staff(around: _Around) -> Span | None:
         found = _scope(pattern.match(around.flat, *around.right))
         if found is not None:
             return found
-    return None
+    return _last(words.NEWLY_QUALIFIED, around, around.left)
 
 
 def _kind_of_teams(around: _Around) -> Span | None:
@@ -304,16 +359,23 @@ def _children(around: _Around) -> Span | None:
     if around.metric == "children_missing":
         found = _nearest(words.MISSING_FROM, around)
         if found is None and around.refers:
-            found = next((span for each in _earlier(around, 1) if (span := _last(words.MISSING_FROM, around, (each.start, each.end)))), None)
+            found = next(
+                (
+                    span
+                    for each in _earlier(around, 1)
+                    if (span := _last(words.MISSING_FROM, around, (each.start, each.end)))
+                ),
+                None,
+            )
         if found is not None:
             return found
-    for pattern in (words.CHILDREN_COUNTED, words.CHILDREN_WHO_WERE, words.ASYLUM):
-        found = _scope(pattern.match(around.flat, *around.right))
-        if found is not None and not around.metric.startswith("cla_outside_area"):
-            return found
-        if found is not None and pattern is words.ASYLUM:
-            return found
-    return None
+    # of those placed outside the area only a kind of child is a limit: all of them are looked after
+    patterns = (
+        [words.ASYLUM]
+        if around.metric.startswith("cla_")
+        else [words.CHILDREN_COUNTED, words.CHILDREN_WHO_WERE, words.ASYLUM]
+    )
+    return next((span for pattern in patterns if (span := _scope(pattern.match(around.flat, *around.right)))), None)
 
 
 def _age_group(around: _Around) -> Span | None:
@@ -330,12 +392,26 @@ def _age_group(around: _Around) -> Span | None:
 
 def _area(around: _Around) -> Span | None:
     for pattern in (words.SOME_PART, words.AREA, words.OWN_OFFICE):
-        found = _direct(pattern, around) or _last(pattern, around, around.left)
-        if found is None and not words.WHOLE.search(around.flat, *around.left):
+        found = _last(pattern, around, around.left) or _direct(pattern, around)
+        if found is None and pattern is words.AREA:
+            found = _first(pattern, around, around.clause)
+        if found is None and not _is_of_whole(around):
             found = _last(pattern, around, around.head)
         if found is not None:
             return found
     return None
+
+
+def _is_of_whole(around: _Around) -> bool:
+    """Whether a number after the first is of the whole again or of another part: "against 17 across the service"."""
+    flat, right = around.flat, around.right
+    near = (right[0], min(right[1], right[0] + _DIRECT))
+    return bool(
+        words.WHOLE.search(flat, *around.left)
+        or words.WHOLE.search(flat, *near)
+        or words.PLACE_AFTER.match(flat, *right)
+        or (around.left[0] > around.before[0] and words.OTHER_PART.search(flat, *around.left))
+    )
 
 
 def _team(around: _Around) -> Span | None:
@@ -348,7 +424,7 @@ def _team(around: _Around) -> Span | None:
     if found is None and around.metric in _CASELOADS:
         found = _last(words.EVERY_TEAM, around, around.left)
     found = found or _last(words.BARE_PART, around, around.left)
-    if found is None and not words.WHOLE.search(flat, *around.left):
+    if found is None and not _is_of_whole(around):
         found = _named_team(around, around.head) or _last(words.BARE_PART, around, around.head) or _team_before(around)
     own = _OF_ITSELF.get(around.metric)
     return None if found is None or (own is not None and own.search(flat, *found)) else found

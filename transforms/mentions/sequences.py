@@ -41,6 +41,8 @@ def _is_outdone(each: Settled, settled: list[Settled]) -> bool:
 def _is_later(other: Settled, each: Settled) -> bool:
     if other.role != "current" or abs(other.quantity.start - each.quantity.start) > _NEAR:
         return False
+    if other.passage.is_row != each.passage.is_row:
+        return False  # a table has its own columns of now and then
     mine = order_key(each.dated)
     theirs = order_key(other.dated)
     after = other.quantity.start > each.quantity.start

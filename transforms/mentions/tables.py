@@ -12,8 +12,14 @@ from transforms.mentions.masking import Masked, Slot
 _NUMBERS = rf"(?:\(?{ANY}\)?(?: ?\({ANY}\))?|-|–|n/a|\.\.)"
 # cells behind bars or semicolons; or at least two numbers in a row after a label, with nothing but space between
 _BARRED = re.compile(rf"\A{OWN}?(?P<label>[^|]*[a-z][^|]*?) ?\|(?P<cells>.*{ANY}.*)\Z")
-_SEMICOLON = re.compile(rf"\A{OWN}?(?P<label>[^;]*[a-z][^;{ANY[1:-1]}]*?) ?[;:](?P<cells>(?: ?{_NUMBERS} ?;)* ?{_NUMBERS})\W*\Z")
-_SPACED = re.compile(rf"\A{OWN}?(?P<label>[^|;.{ANY[1:-1]}]*[a-z)%][^|;.{ANY[1:-1]}]*?) (?P<cells>(?:{_NUMBERS} +){{1,11}}{_NUMBERS})\W*\Z")
+_SEMICOLON = re.compile(
+    rf"\A{OWN}?(?P<label>[^;]*[a-z][^;{ANY[1:-1]}]*?) ?[;:](?P<cells>(?: ?{_NUMBERS} ?;)* "
+    rf"?{_NUMBERS})\W*\Z"
+)
+_SPACED = re.compile(
+    rf"\A{OWN}?(?P<label>[^|;.{ANY[1:-1]}]*[a-z)%][^|;.{ANY[1:-1]}]*?) (?P<cells>(?:{_NUMBERS} "
+    rf"+){{1,11}}{_NUMBERS})\W*\Z"
+)
 _PERCENT_LABEL = re.compile(r"%|per ?cent|\bpercentage\b|\bpc\b")
 _RATE_LABEL = re.compile(f"per (?:10,?000|{ANY})|rate per")
 

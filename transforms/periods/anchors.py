@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from transforms.periods import context, days
+from transforms.periods import anaphora, context, days
 from transforms.periods.context import Reference, Surroundings
 from transforms.periods.days import Days
 from transforms.periods.grammar import Found
@@ -123,6 +123,10 @@ def settle_from_others(text: str, steps: list[Step]) -> None:
         elif kind in RELATIVE:
             anchor = _anchor(steps, index)
             steps[index] = step.dated(resolve_relative(kind, *anchor) if anchor else None)
+        elif step.found.form == "points_back":
+            steps[index] = step.dated(anaphora.settle_back(step.found.body, _named_before(steps, index)))
+        elif step.found.form == "previous_one":
+            steps[index] = step.dated(anaphora.settle_previous_one(_named_before(steps, index)))
         elif kind == "same_time":
             steps[index] = step.dated(_same_time(steps, index))
         elif step.found.form == "other_month":
@@ -130,13 +134,20 @@ def settle_from_others(text: str, steps: list[Step]) -> None:
         elif kind == "year" and settled and (same := _same_date_of_other_year(text, steps, index)) is not None:
             steps[index] = step.dated(same)
         elif kind == "list_of_months":
-            steps[index] = step.dated(_listed_months(steps, index))
+            named = _listed_months(steps, index)
+            steps[index] = step.dated(named or anaphora.settle_counted(step.found.body, _named_before(steps, index)))
         elif kind == "month" and settled and _stands_for_day(text, step):
             steps[index] = step.dated(_day_of_month(steps, index, settled))
         elif kind == "financial_year" and settled and _beside_school_year(steps, index):
             steps[index] = replace(
                 step, reading=step.reading._replace(kind="school_year", days=days.school_year(settled[0].year))
             )
+
+
+def _named_before(steps: list[Step], index: int) -> list[Days]:
+    """The days of the periods before, the nearest first."""
+    near = reversed(steps[max(0, index - LOOK_BACK) : index])
+    return [step.reading.days for step in near if step.reading.days is not None]
 
 
 def _settle_quarter(step: Step, known: Days | None) -> Step:

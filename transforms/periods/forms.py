@@ -5,6 +5,7 @@ The order matters: of two forms that begin at one place the first wins, so the l
 
 from __future__ import annotations
 
+from transforms.periods.anaphora import POINTS_BACK, PREVIOUS_ONE
 from transforms.periods.fragments import (
     ANY_YEAR,
     COUNT,
@@ -43,7 +44,11 @@ _VISIT = r"(?:[Ii]nspections?|[Vv]isits?|[Rr]eviews?|[Cc]ensus|[Ss]urvey|pandemi
 _SEASON = rf"(?:(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|Christmas|Easter)\b|New{S}Year\b)"
 _LAST = r"(?:[Ll]ast|[Tt]his|[Nn]ext|[Pp]revious|[Cc]urrent|[Cc]oming|[Pp]ast)"
 _UNITS = r"(?:years?|months?|weeks?|days?|quarters?|decades?)\b"
-_NOT_AN_EVENT = rf"(?!{S}(?:the|this|that{S}(?!and\b|it\b|was\b)|our|its|their|inspectors?|Ofsted|we|they|he|she)\b)"
+# "the year before the inspection" is an event; "the year before it had been 40" is not
+_NOT_AN_EVENT = (
+    rf"(?!{S}(?:the|this|that{S}(?!and\b|it\b|was\b)|our|its|their|inspectors?|Ofsted|we|they|he|she"
+    rf"|it{S}(?!(?:had{S}been|was|were|stood){S}(?:at{S})?(?:[\d£]|{SMALL_NUMBER}\b)))\b)"
+)
 _NAMES = "|".join(NAME_MONTHS)
 _FIRST = r"(?:[Ff]irst|[Ss]econd|[Ll]atter|[Ll]ast|[Ff]inal)"
 _NAMED_OR_RELATIVE = rf"(?:{NAMED_YEAR}|{RELATIVE_YEAR})"
@@ -76,14 +81,15 @@ _SCHOOL_YEAR = (
 )
 # "in the same month of 2018", "at the same time last year"
 _SAME_TIME = (
-    rf"same{S}(?:day|date|time|point|month|quarter|period|{MONTHS_OF})(?:{S}(?:of|in|for))?{S}(?:the{S})?"
+    rf"same{S}(?:day|date|time|point|month|months|quarter|period|{MONTHS_OF})(?:{S}(?:of|in|for))?{S}(?:the{S})?"
     rf"(?:{ANY_YEAR}|(?:last|previous|preceding|following){S}year\b"
     rf"|year{S}before\b|a?{S}?year{S}(?:earlier|before|previously)\b)"
 )
 # "a year earlier", "the year before", "two years later", "the previous month"
 _RELATIVE = (
-    rf"(?:(?:a|A|an|one|One|{SMALL_NUMBER}|Two|Three|Six|Twelve){S}(?:years?|months?|quarters?){S}"
-    rf"(?:earlier|before|previously|later)\b|(?:year|month){S}(?:before|earlier)\b){_NOT_AN_EVENT}"
+    rf"(?:a|A|an|one|One|{SMALL_NUMBER}|Two|Three|Six|Twelve){S}(?:years?|months?|quarters?|twelvemonth){S}"
+    rf"(?:(?:earlier|previously|later)\b|before\b{_NOT_AN_EVENT})"
+    rf"|(?:year|month){S}(?:earlier\b|before\b{_NOT_AN_EVENT})"
     rf"|(?:previous|preceding|prior|following){S}(?:{YEAR_KIND})?(?:year|month|quarter)\b(?!-)"
 )
 _SEASON_OF = (
@@ -140,6 +146,8 @@ FORMS: tuple[Form, ...] = (
     ("quarter", rf"{QUARTER_OF}|{QUARTER_NAME}\b"),
     ("school_year", _SCHOOL_YEAR),
     ("same_time", _SAME_TIME),
+    ("points_back", POINTS_BACK),
+    ("previous_one", PREVIOUS_ONE),
     ("relative", _RELATIVE),
     ("other_month", rf"(?:following|previous|preceding){S}{LONG_MONTH}(?![a-z])"),
     ("season", _SEASON_OF),

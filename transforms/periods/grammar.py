@@ -41,7 +41,7 @@ _DETERMINER = rf"(?:(?:the|its|their|his|her|our){S})?+"
 _THE = rf"(?:the{S})?"
 _BETWEEN = (
     rf"(?:[Bb]etween|[Ff]rom|(?:[Ff]or|[Dd]uring|[Oo]ver|[Ii]n){S}the{S}period(?:{S}from|{S}between)?){S}"
-    rf"{_THE}{POINT}(?:,?{S}and{S}|{TO}){_THE}{POINT}"
+    rf"{_THE}(?:{POINT}|{MONTH_DAY})(?:,?{S}and{S}|{TO}){_THE}(?:{POINT}|{MONTH_DAY})"
 )
 # "on June 30": without a year the day needs one of these.
 _DATED_LEAD = rf"(?:[Aa]s{S})?(?:[Oo]n|[Aa]t|[Bb]y|[Ss]ince|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter|[Oo]f|[Tt]o)"
@@ -79,7 +79,7 @@ _GAP = "[\\s(\\[\"'“‘’•–—/|,;:.-]"
 WORD_TRIGGER = re.compile(
     rf"{_GAP}(?:[ymwq](?:ear|onth|eek|uarter)|decade|[SAWsaw](?:pring|ummer|utumn|inter)\b"
     r"|[MTWFS](?:on|ues|ednes|hurs|ri|atur|un)day|[CE](?:hristmas|aster)|New\sY|[YyTt](?:ester|omor)|last\snight"
-    r"|[Tt]his\s(?:morn|aft|even|time)|[QS](?:uarter|[1-4]\b|o\sfar)|so\sfar|[Tt]o\sdate\b|days\sago|per\sannum)"
+    r"|[Tt]his\s(?:morn|aft|even|time)|(?:same|[Tt]hat)\s(?:d[ay]|period)|fortnight|twelvemonth|(?:last|previous)\sone\b|[QS](?:uarter|[1-4]\b|o\sfar)|so\sfar|[Tt]o\sdate\b|days\sago|per\sannum)"
 )
 ADVERB_TRIGGER = re.compile(
     rf"{_GAP}(?:[Nn]ow|[CcPpFfOo](?:urrent|revious|resent|ormer|riginal|nce\b)|[Tt](?:oday|hen\b|hese\sdays)"

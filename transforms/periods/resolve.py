@@ -34,6 +34,7 @@ _GRAIN_KINDS = {
     "day": "day",
     "month": "month",
     "quarter": "quarter",
+    "year_quarter": "quarter",
     "financial_year": "financial_year",
 }
 _GRAIN_KINDS |= {"year": "year", "school_year": "school_year"}
@@ -226,6 +227,8 @@ READERS: dict[str, Callable[[Found, str, Reference], Reading]] = {
     "relative": read_relative,
     "other_month": read_other_month,
     "same_time": read_undated("same_time"),
+    "points_back": read_undated("same_time"),
+    "previous_one": read_undated("same_time"),
     "the_quarter": read_undated("quarter"),
     "these_months": read_undated("list_of_months"),
     "before_visit": read_undated("rolling"),

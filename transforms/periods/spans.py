@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from transforms.periods.context import Reference, told_as_future, year_of
 from transforms.periods.days import Days
-from transforms.periods.fragments import DASH, DAY, DAY_RANGE, LONG_MONTH, MONTH, OF, POINT, TO, WEEKDAY, S
+from transforms.periods.fragments import DASH, DAY, DAY_RANGE, LONG_MONTH, MONTH, MONTH_DAY, OF, POINT, TO, WEEKDAY, S
 from transforms.periods.grammar import Found
 from transforms.periods.points import Point, parse_point, point_days
 from transforms.periods.words import MONTH_NUMBER
 
 _JOINT = rf"(?:,?{S}and{S}|/|{TO}|{S}&{S})"
-_POINT = rf"(?:{POINT}|{MONTH})"
+_POINT = rf"(?:{POINT}|{MONTH_DAY}|{MONTH})"
 _PAIR = re.compile(rf"(?P<left>{_POINT}){_JOINT}(?:the{S})?(?P<right>{_POINT})")
 _DAYS = re.compile(
     rf"(?P<left>{DAY})(?:{S}(?:to|and|until|&){S}(?:the{S})?|\s?{DASH}\s?)(?:{WEEKDAY},?{S})?"

@@ -194,4 +194,9 @@ COMPARISON = (
     "previous",
     "previously",
     "before",
+    "double",
+    "treble",
+    "triple",
+    "twice",
+    "times",
 )

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from transforms.quantities.currencies import CURRENCY_NAMES, CURRENCY_SIGNS, NATIONAL_CURRENCIES
-from transforms.quantities.numbers import DIGITS, GAP, MAX_DIGITS, digits_value, read_words
+from transforms.quantities.numbers import DIGITS, GAP, HYPHEN, MAX_DIGITS, digits_value, read_words
 from transforms.quantities.units import GLUED_SYMBOLS, SAFE_SYMBOLS, SPELLED, SYMBOLS
 from transforms.quantities.words import (
     DIGIT_SCALES,
@@ -17,12 +17,12 @@ from transforms.quantities.words import (
 )
 
 _NEXT = re.compile(
-    rf"(?P<gap>{GAP}|-(?:\r?\n)?(?=[A-Za-z]))?+(?P<word>%++|[A-Za-zµμΩ]++(?:[²³]|[23](?![0-9]))?|°[CFcfK]?|[℃℉″′¢])"
+    rf"(?P<gap>{GAP}|{HYPHEN}(?:\r?\n)?(?=[A-Za-z]))?+(?P<word>%++|[A-Za-zµμΩ]++(?:[²³]|[23](?![0-9]))?|°[CFcfK]?|[℃℉″′¢])"
 )
-_NEXT_WORD = re.compile(rf"\.?(?:{GAP}|-)([A-Za-z]+)")
+_NEXT_WORD = re.compile(rf"\.?(?:{GAP}|{HYPHEN})([A-Za-z]+)")
 _CENT = re.compile(rf"{GAP}cent\b|(?:{GAP})?cent\b")
 _POINTS = re.compile(rf"(?:{GAP}|-)(?:percentage{GAP})?(?:points?|pts?)\b")
-_OLD = re.compile(rf"(?:{GAP}|-)olds?\b|{GAP}of{GAP}age\b")
+_OLD = re.compile(rf"(?:{GAP}|{HYPHEN})olds?\b|{GAP}of{GAP}age\b")
 _MIXED = re.compile(r"[ -]([1-9])/([2-9]|1[0-6])(?![0-9/])")
 _HALF = re.compile(rf"(?:{GAP}|-)and(?:{GAP}|-)a(?:{GAP}|-)(half|quarter)\b")
 _POWER = re.compile(r"[ ]?[×x][ ]?10\^?([-−]?[0-9]{1,2})(?![0-9])")
@@ -39,7 +39,7 @@ _ADDING = frozenset(("and", "x"))
 _PAIR_STARTS = frozenset(name.split()[0].lower() for name in (*SPELLED, *SYMBOLS) if " " in name)
 _KNOWN = frozenset(
     {
-        *("per", "percentage", "won", "times", "x"),
+        *("per", "percentage", "won", "times", "x", "fold"),
         *_PERCENT_WORDS,
         *_POINT_WORDS,
         *DURATIONS,
@@ -162,7 +162,7 @@ def _is_scale(following: re.Match[str], amount: Amount) -> bool:
 
 
 def _unit(text: str, amount: Amount, following: re.Match[str], word: str) -> None:
-    hyphenated = following["gap"] is not None and following["gap"][0] == "-"
+    hyphenated = following["gap"] is not None and following["gap"][0] in HYPHEN
     if word[0] == "%" or word in _PERCENT_WORDS:
         _percent(text, amount, following.end())
     elif word == "per":
@@ -179,7 +179,7 @@ def _unit(text: str, amount: Amount, following: re.Match[str], word: str) -> Non
         later = _NEXT_WORD.match(text, following.end())
         if later is not None and later[1].lower() in FACTOR_FOLLOWERS:
             amount.kind, amount.end = "factor", following.end()
-    elif word == "x" and following["gap"] is None:
+    elif (word == "x" and following["gap"] is None) or (word == "fold" and hyphenated):
         amount.kind, amount.end = "factor", following.end()
     elif word in _POINT_WORDS:
         amount.kind, amount.unit, amount.end = "points", "percentage_point", following.end()
@@ -267,4 +267,4 @@ def _measure(text: str, amount: Amount, following: re.Match[str], word: str) -> 
         return
     unit, end = compound(text, unit, end)
     amount.kind, amount.unit, amount.end = "measure", unit, end
-    amount.hyphenated = following["gap"] is not None and following["gap"][0] == "-"
+    amount.hyphenated = following["gap"] is not None and following["gap"][0] in HYPHEN

@@ -36,7 +36,7 @@ _NUMERIC = re.compile(
     rf"(?:{_DAY}[/.](?:1[0-2]|0?[1-9])[/.](?:{_YEAR}|[0-9]{{2}})|{_YEAR}-[01][0-9]-[0-3][0-9])(?![0-9])"
 )
 _SPAN = re.compile(
-    rf"(?P<first>{_YEAR})(?:[-–—−/](?P<last>{_YEAR}|[0-9]{{2}})|{GAP}to{GAP}(?P<later>{_YEAR}))(?![0-9]*%|[0-9]|,[0-9])"
+    rf"(?P<first>{_YEAR})(?:[-–—−─‐‑/](?P<last>{_YEAR}|[0-9]{{2}})|{GAP}to{GAP}(?P<later>{_YEAR}))(?![0-9]*%|[0-9]|,[0-9])"
 )
 _TIME = re.compile(
     rf"(?:2[0-3]|[01]?[0-9])(?:[.:][0-5][0-9])?(?:{GAP})?(?:[ap](?:\.m\.|m\b)|o[’']clock\b|hrs?\b(?=\.))"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from transforms.model import Quantity
 from transforms.quantities import nouns, qualifiers
 from transforms.quantities.amounts import Amount, later_duration
-from transforms.quantities.qualifiers import AT_LEAST, AT_MOST, EXACT, OVER, RANGE, UNDER
+from transforms.quantities.noun_words import KIN, PEOPLE
+from transforms.quantities.qualifier_phrases import AT_LEAST, AT_MOST, EXACT, OVER, RANGE, UNDER
 from transforms.quantities.ranges import read_range
 from transforms.quantities.shares import RATE_BASES, read_share
-from transforms.quantities.words import KIN, PEOPLE
 
 _LEAD_IN = "([{\"'“‘"
 _AGE_WORDS = frozenset(("aged", "age", "ages"))

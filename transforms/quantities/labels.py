@@ -23,6 +23,7 @@ _LIST_NUMBER = re.compile(
 _FOOTNOTE_LINE = re.compile(
     r"[0-9]{1,2}[ \t]+(?:These|This|The|A|An|All|In|It|As|Data|Figures?|Source|See|For|Ofsted)\b"
 )
+_CONTENTS_SIZE = 3000
 _DOTTED = re.compile(r"[0-9]++(?:\.[0-9]++){2,}+")
 _JOINED = re.compile(rf"(?:,?{GAP}?(?:and|or|to|&)?{GAP}?|[-–—])\(?[a-z]?\)?")
 _SERVICE = re.compile(r"\+[ -](?:service|team|provision|offer|pathway|group|personal)s?\b")
@@ -130,3 +131,16 @@ def read_tail_label(text: str, start: int, end: int, value: float) -> Label | No
     if following in (" ", "\n") and _OF_WHOM.match(text, end):
         return Label("footnote", start, end, value)
     return None
+
+
+def read_contents(text: str, start: int, end: int, value: float) -> Label | None:
+    """Read a page number in a table of contents: a heading, then lines that nearly all end with a number."""
+    if not _LINE_NUMBER.match(text, start):
+        return None
+    heading = text.rfind("Contents", max(0, start - _CONTENTS_SIZE), start)
+    if heading < 0:
+        return None
+    lines = [line.rstrip() for line in text[heading:start].splitlines()[1:]]
+    numbered = sum(line[-1:].isdigit() for line in lines[:-1])
+    is_listing = bool(lines) and 3 * numbered >= 2 * (len(lines) - 1)
+    return Label("reference", start, end, value) if is_listing else None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from transforms.quantities.words import COMPARATIVES, vocabulary
+from transforms.quantities.noun_words import COMPARATIVES
+from transforms.quantities.words import vocabulary
 
 _IRREGULAR: Mapping[str, str] = {
     "children": "child",

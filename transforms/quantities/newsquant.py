@@ -15,10 +15,11 @@ from transforms.model import Quantity
 from transforms.quantities.amounts import compound
 from transforms.quantities.currencies import CURRENCY_UNITS
 from transforms.quantities.lemmas import lemma, singular
+from transforms.quantities.noun_words import NOUN_STOPS
 from transforms.quantities.reader import read_quantities
 from transforms.quantities.shares import is_fraction
 from transforms.quantities.units import SAFE_SYMBOLS, SPELLED, SYMBOLS
-from transforms.quantities.words import FALLING, NOUN_STOPS, RISING, vocabulary
+from transforms.quantities.words import FALLING, RISING, vocabulary
 
 
 class Prediction(TypedDict):
@@ -57,6 +58,9 @@ _CHANGES = {
 _UP = RISING | {"upward", "upwards"}
 _DOWN = FALLING | {"downward", "downwards"}
 _SHORT_OF = re.compile(r"under|below|less|fewer|short|quite")
+_PENCE = re.compile(r"[0-9](?:p|\s?pence)$")
+_OR_ELSE = re.compile(r",?\sor\s")
+_ADVERB = re.compile(r"\b(?:up|down)\s$")
 _WITHIN = re.compile(r"\b(?:within|shy of)\s$")
 _ABOUT = vocabulary("about around roughly approximately nearly almost some ~")
 _LINKS = vocabulary("by just some a an another")
@@ -140,7 +144,9 @@ def _is_half_of_one(text: str, quantity: Quantity) -> bool:
 def _is_name(text: str, quantity: Quantity) -> bool:
     """Return whether a bare number belongs to a name: "iPhone 11 has", "S&P 500"."""
     found = _PROPER.search(text, max(0, quantity.start - 24), quantity.start)
-    return found is not None and found["word"].lower() not in NOUN_STOPS and found.start() > 0
+    if found is None or found["word"].lower() in NOUN_STOPS:
+        return False
+    return found.start() > 0 or sum(letter.isupper() for letter in found["word"]) > 1
 
 
 def _items(text: str, quantity: Quantity) -> list[_Item]:
@@ -148,6 +154,8 @@ def _items(text: str, quantity: Quantity) -> list[_Item]:
         ends = tuple(float(end) for end in re.findall(r"[0-9]+", text[quantity.start : quantity.end]))
         return [_Item(quantity.start, quantity.end, ends, "-", "=", False)]
     scale = 100.0 if is_fraction(text, quantity) else 1.0
+    if _PENCE.search(text, quantity.number_start, quantity.number_end) is not None:
+        scale = 0.01  # "118.5p" counts pence there
     unit, end = _unit(text, quantity)
     change = _change(text, quantity)
     bare = unit == "-" and quantity.kind == "count"
@@ -179,7 +187,9 @@ def _unit(text: str, quantity: Quantity) -> tuple[str, int]:
         return f"{quantity.unit or 'year'} of age", end
     if quantity.kind == "factor":
         return "count", end
-    if quantity.kind == "money" and _is_weight(text, quantity):
+    if quantity.kind == "money" and _PENCE.search(text, quantity.number_start, quantity.number_end) is not None:
+        unit = "pence"
+    elif quantity.kind == "money" and _is_weight(text, quantity):
         unit = "pound-mass"
     elif quantity.kind == "money":
         unit = CURRENCY_UNITS.get(quantity.unit or "", quantity.unit or "-")
@@ -278,6 +288,9 @@ def _inherit(text: str, items: list[_Item]) -> list[_Item]:
     for item, following in pairwise(items):
         if item.bare and _OF_NUMBER.fullmatch(text, item.end, following.start):
             item.unit, item.bare = following.unit, False
+        is_adverb = _ADVERB.search(text, max(0, item.start - 6), item.start) is not None
+        if is_adverb and following.change == "=" and _OR_ELSE.fullmatch(text, item.end, following.start):
+            following.change = item.change  # "up 17.5 points, or 0.22%"
     unit = "-"
     for item in items:
         if item.bare:

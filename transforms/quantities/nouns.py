@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from transforms.quantities.noun_words import COMPARATIVES, DETERMINERS, NOUN_STOPS
 from transforms.quantities.numbers import GAP, NUMBER_WORDS
-from transforms.quantities.words import COMPARATIVES, DETERMINERS, NOUN_STOPS
 
 # A word with the gap before it; hyphens and apostrophes belong to a word.
 _LETTERS = "[A-Za-zÀ-ÖØ-öø-ɏ]++"  # "½" and "²" count as letters elsewhere
@@ -43,10 +43,17 @@ def noun_after(text: str, end: int) -> Noun | None:
             continue
         if lower in _STOPS and not (lower == "after" and text[end - 6 : end].lower().endswith("looked")):
             break
-        if (plural and not is_plural(lower)) or (lower.endswith("ly") and lower not in _NO_ADVERBS):
+        if lower.endswith("ly") and lower not in _NO_ADVERBS:
+            if first >= 0:
+                break
+            end = word.end()
+            continue  # "100 newly qualified social workers"
+        if plural and not is_plural(lower):
             break  # "16 young people undertaking apprenticeships"
         if first < 0:
             first = word.start(1)
+        elif lower.endswith("ed") and text[last - 2 : last] != "ed" and len(lower) > 4:
+            break  # "one adopter praised"
         plural = plural or is_plural(lower)
         last = end = word.end()
     if first < 0 or text[last - 2 : last] in ("’s", "'s") or text[first:last].split()[-1].lower() in COMPARATIVES:

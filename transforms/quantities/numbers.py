@@ -11,6 +11,9 @@ from transforms.quantities.words import SCALES, TEENS, TENS, UNITS
 # A gap inside a quantity: one blank, or the end of a line that was wrapped there.
 GAP = r"(?:[ \t\xa0]?\r?\n[ \t\xa0]?|[ \t\xa0\u2009\u202f]{1,2})"
 
+# A hyphen as printed; PDF text has U+0002 for one at a line's end.
+HYPHEN = "[-‐‑\x02]"
+
 # Possessive throughout: no input makes it backtrack. "56,2002" is 56,200 with a footnote mark.
 # "1,00,000" groups as India does.
 DIGITS = (
@@ -46,7 +49,7 @@ NUMBER_WORDS = frozenset({*SMALL_WORDS, "hundred", *SCALES})
 _WORD = alternation(NUMBER_WORDS)
 _RUN = re.compile(
     rf"(?:{_WORD}|[aA](?={GAP}(?:hundred|thousand|million|billion)\b))\b"
-    rf"(?:(?:-|{GAP}(?:and{GAP})?+){_WORD}\b){{0,24}}+"
+    rf"(?:(?:{HYPHEN}|{GAP}(?:and{GAP})?+){_WORD}\b){{0,24}}+"
 )
 _TOKEN = re.compile(r"[A-Za-z]+")
 

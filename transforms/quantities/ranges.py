@@ -10,7 +10,7 @@ from transforms.quantities.shares import read_share
 from transforms.quantities.words import FALLING, RISING, vocabulary
 
 _JOINT = re.compile(
-    rf"(?:(?P<dash>[-–—‑−]|{GAP}[-–]{GAP}?(?=[0-9£$€])|[-–]{GAP}(?=[0-9£$€]))|-?{GAP}(?P<word>to|and|or){GAP})(?=[0-9A-Za-z£$€])"
+    rf"(?:(?P<dash>[-–—‑‐−─]|{GAP}[-–]{GAP}?(?=[0-9£$€])|[-–]{GAP}(?=[0-9£$€]))|-?{GAP}(?P<word>to|and|or){GAP})(?=[0-9A-Za-z£$€])"
 )
 # Movement before the first number: "from 140 to 85", "rose 12 per cent to 34" are two numbers.
 _FILLERS = vocabulary("about around nearly almost just over under some approximately roughly a an the its average of")
@@ -27,7 +27,7 @@ def read_range(text: str, first: Amount, lead: list[str]) -> Amount | None:
 
     ``lead`` holds the words before the first number.
     """
-    if text[first.end : first.end + 1] not in ("-", "–", "—", "‑", "−", " ", "\n", "\xa0"):
+    if text[first.end : first.end + 1] not in "-–—‑‐−─ \n\xa0":
         return None
     joint = _JOINT.match(text, first.end)
     if joint is None:

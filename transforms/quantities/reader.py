@@ -107,7 +107,7 @@ def _skip_data(text: str, found: Found) -> int:
 
 def _continue_age(text: str, found: Found, quantity: Quantity) -> Quantity:
     """Return the second of two ages as an age: "aged 20 and 22", "16- and 17-year-olds" turn on their neighbour."""
-    if not found.quantities or quantity.start - found.quantities[-1].end > 6:
+    if not found.quantities or quantity.start - found.quantities[-1].end > 8:
         return quantity
     previous = found.quantities[-1]
     if (
@@ -274,6 +274,10 @@ def _read_neighbours(text: str, number: Number, found: Found) -> Label | None:
     if following[:1] == ")" and _ENUMERATOR.search(text, max(0, start - 6), start):
         return Label("reference", start, end, value)
     previous = found.quantities[-1] if found.quantities else None
+    if end - start <= 3 and text[end : end + 1] in ("\n", " ", ""):
+        page = labels.read_contents(text, start, end, value)
+        if page is not None:
+            return page
     is_near = previous is not None and previous.kind == "date" and 0 < start - previous.end <= 2
     if is_near and end - start <= 3 and _LINE_END.match(text, end):
         return Label("reference", start, end, value)  # "17 to 28 January 2022 10" closes a page

@@ -7,10 +7,12 @@ from typing import NamedTuple
 
 from transforms.model import Quantity
 from transforms.quantities.amounts import Amount
-from transforms.quantities.numbers import DIGITS, GAP, digits_value, read_words
+from transforms.quantities.numbers import DIGITS, GAP, HYPHEN, digits_value, read_words
 from transforms.quantities.words import DURATIONS, PARTS, vocabulary
 
-_PART = re.compile(rf"(?:{GAP}|-)(?P<part>{'|'.join(sorted(PARTS, key=len, reverse=True))})(?P<plural>s?)\b(?!-)")
+_PART = re.compile(
+    rf"(?:{GAP}|{HYPHEN})(?P<part>{'|'.join(sorted(PARTS, key=len, reverse=True))})(?P<plural>s?)\b(?!-)"
+)
 _IN = re.compile(
     rf"{GAP}(?P<joint>in{GAP}every|in{GAP}each|out{GAP}of{GAP}every|out{GAP}of{GAP}each|for{GAP}every|for{GAP}each|of{GAP}every|in|out{GAP}of|per){GAP}(?=[0-9a-z])"
 )

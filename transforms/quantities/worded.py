@@ -8,18 +8,10 @@ from transforms.model import Quantity
 from transforms.quantities import labels, nouns, shares
 from transforms.quantities.amounts import Amount, with_unit
 from transforms.quantities.finish import finish, lead_words
+from transforms.quantities.noun_words import NOUN_STOPS
 from transforms.quantities.numbers import GAP, read_words
 from transforms.quantities.scanner import PLURALS, WORD_CLASS
-from transforms.quantities.words import (
-    DECADE_PARTS,
-    DECADES,
-    FACTORS,
-    FOLDS,
-    NOUN_STOPS,
-    ORDINALS,
-    SCALES,
-    vocabulary,
-)
+from transforms.quantities.words import DECADE_PARTS, DECADES, FACTORS, FOLDS, ORDINALS, SCALES, vocabulary
 
 Step = tuple[Quantity | None, int]
 
@@ -54,7 +46,7 @@ _HALF_LEADS = vocabulary("first second other latter top bottom this last previou
 def read_word(text: str, start: int, word: str, *, wide: bool) -> Step:
     """Read the number that begins with ``word`` at ``start``; the step holds None where it is no number."""
     kind = WORD_CLASS[word]
-    glued = start >= 2 and text[start - 1] in "-’'" and text[start - 2].isalnum()
+    glued = start >= 2 and text[start - 1] in "-‐‑\x02’'" and text[start - 2].isalnum()
     if glued and kind != "decade":
         return None, start + len(word)  # "no-one"
     if kind == "number":
@@ -125,7 +117,7 @@ def _is_pronoun(text: str, end: int, lead: list[str]) -> bool:
         return False
     if last == "number":
         return True
-    if text.startswith("-to-", end):
+    if text.startswith(("-to-", "\x02to-"), end):
         return True
     if word == "day" and last not in ("than", "within", "least", "only"):
         return True

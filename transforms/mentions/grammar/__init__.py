@@ -5,10 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from transforms.mentions.grammar import context, demand, inspection, money, placements, timeliness, workforce
+from transforms.mentions.grammar import (
+    caseloads,
+    children,
+    context,
+    demand,
+    homes,
+    inspection,
+    money,
+    placements,
+    timeliness,
+    workforce,
+)
 from transforms.mentions.grammar.rules import Rule, Spec, compile_spec
 
-TOPICS = (workforce, demand, placements, context, timeliness, inspection, money)
+TOPICS = (caseloads, workforce, demand, children, placements, homes, context, timeliness, inspection, money)
 SPECS: tuple[Spec, ...] = tuple(spec for topic in TOPICS for spec in topic.SPECS)
 
 

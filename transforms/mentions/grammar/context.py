@@ -5,7 +5,10 @@ from __future__ import annotations
 from transforms.mentions.grammar.rules import Spec
 
 _MEALS = r"free meals?|free school meals?|\bfsm\b|free (?:school )?lunch(?:es)?"
-_LANGUAGE = r"other than english|additional language|first language|\beal\b|language other than english|english is not|second language|mother tongue"
+_LANGUAGE = (
+    r"other than english|additional language|first language|\beal\b|language other than english|"
+    r"english is not|second language|mother tongue"
+)
 _PRIMARY = r"primary(?:[- ](?:schools?|age(?:d)?|pupils?|phase|children))?"
 _SECONDARY = r"secondar(?:y|ies)(?:[- ](?:schools?|age(?:d)?|pupils?|phase|children))?"
 
@@ -14,29 +17,76 @@ SPECS: tuple[Spec, ...] = (
         metric="population_under_18",
         kind="N",
         least=1000,
-        triggers=("under 18", "under the age of 18", "under-18", "aged 0 to 17", "0-17", "aged up to 18", "younger than 18", "below the age of 18", "under eighteen", "children live in", "population", "aged 17 or under", "children and young people live", "children"),
+        triggers=(
+            "under 18",
+            "under the age of 18",
+            "under-18",
+            "aged 0 to 17",
+            "0-17",
+            "aged up to 18",
+            "younger than 18",
+            "below the age of 18",
+            "under eighteen",
+            "children live in",
+            "population",
+            "aged 17 or under",
+            "children and young people live",
+            "children",
+        ),
         frames=(
             r"<N> \(<p>\) (?:are|were) (?:aged )?under (?:the age of )?18",
-            r"<N> ?(?:{child}|people|residents|inhabitants|of (?:them|whom|these)|citizens)?,? ?(?:are |were |who are |is )*(?:aged )?(?:under (?:the age of )?(?:18|eighteen)|under-18s?|younger than 18|below (?:the age of )?18|(?:aged )?(?:0|up)(?: to |-)(?:17|18)|aged 17 (?:or|and) under)",
+            (
+                r"<N> ?(?:{child}|people|residents|inhabitants|of (?:them|whom|these)|citizens)?,? ?(?:are |were "
+                r"|who are |is )*(?:aged )?(?:under (?:the age of )?(?:18|eighteen)|under-18s?|younger than 18|"
+                r"below (?:the age of )?18|(?:aged )?(?:0|up)(?: to |-)(?:17|18)|aged 17 (?:or|and) under)"
+            ),
             r"of whom <N>[^;|.<!>]{0,12}? (?:are )?(?:under|younger|children)",
             r"<N>,? of whom (?:are|were) (?:under|younger|children)",
-            r"<N> (?:{ch}|under-18s) (?:live|living|reside|who live|growing up|call) (?:in|here|within)(?! (?:poverty|low|income|foster|residential|children's|a private|households|families|care|homes|temporary|the care))",
-            r"(?:borough|county|city|town|island|district|area|authority|<a>) (?:has|had) <N> (?:{ch}|under-18s)(?! (?:in (?:care|need|its|the)|looked|on|with|who|whose|under|subject|placed))",
+            (
+                r"<N> (?:{ch}|under-18s) (?:live|living|reside|who live|growing up|call) (?:in|here|within)(?! "
+                r"(?:poverty|low|income|foster|residential|children's|a private|households|families|care|homes|"
+                r"temporary|the care))"
+            ),
+            (
+                r"(?:borough|county|city|town|island|district|area|authority|<a>) (?:has|had) <N> (?:{ch}|"
+                r"under-18s)(?! (?:in (?:care|need|its|the)|looked|on|with|who|whose|under|subject|placed))"
+            ),
             r"home to (?:some |about |around )?<N> (?:{ch}|under-18s)",
             r"(?:under-18|child) population (?:of|is|was|stands at) <N>",
             r"(?:population|number) of (?:children|under-18s)[^;|.<!>]{0,40}? (?:is|was|at|of) <N>",
         ),
-        not_after=r"{ch} (?:who )?(?:live|living|are|were|grow\w*)[\w ]{0,12} in (?:poverty|low)|(?:{ch} )?(?:under (?:the age of )?18 )?(?:years )?(?:{incare})|square|years",
+        not_after=(
+            r"{ch} (?:who )?(?:live|living|are|were|grow\w*)[\w ]{0,12} in (?:poverty|low)|(?:{ch} "
+            r")?(?:under (?:the age of )?18 )?(?:years )?(?:{incare})|square|years"
+        ),
     ),
     Spec(
         metric="population_under_18_share",
         kind="P",
-        triggers=("population", "residents", "of all people", "people who live", "under 18", "under the age of 18", "everybody", "everyone"),
+        triggers=(
+            "population",
+            "residents",
+            "of all people",
+            "people who live",
+            "under 18",
+            "under the age of 18",
+            "everybody",
+            "everyone",
+        ),
         frames=(
             r"\(<P>\) (?:are|were) (?:aged )?under (?:the age of )?18",
-            r"<P> of (?:everybody|everyone|all (?:residents|people|those)|people|the people) (?:there|in|who live|living|residents)?",
-            r"<P> of (?:the |its |our |<a>'s |the (?:borough|county|city|town|area)'s )?(?:total |overall |whole |entire |local )?(?:population|residents|inhabitants|people who live)",
-            r"(?:under-18s|{ch}) (?:make up|account for|represent|form|comprise|constitute|are)(?: [\w ]{0,15})? <P> of (?:the |its |<a>'s )?(?:[\w' ]{0,15} )?(?:population|residents)",
+            (
+                r"<P> of (?:everybody|everyone|all (?:residents|people|those)|people|the people) (?:there|in|who "
+                r"live|living|residents)?"
+            ),
+            (
+                r"<P> of (?:the |its |our |<a>'s |the (?:borough|county|city|town|area)'s )?(?:total |overall |"
+                r"whole |entire |local )?(?:population|residents|inhabitants|people who live)"
+            ),
+            (
+                r"(?:under-18s|{ch}) (?:make up|account for|represent|form|comprise|constitute|are)(?: [\w "
+                r"]{0,15})? <P> of (?:the |its |<a>'s )?(?:[\w' ]{0,15} )?(?:population|residents)"
+            ),
         ),
         needs=r"under[- ](?:18|the age of 18)|children|young people|this is",
         forbids=r"overall population|residents now account|minority ethnic|ethnic",
@@ -44,8 +94,28 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         metric="child_poverty_share",
         kind="P",
-        triggers=("poverty", "low income", "low-income", "income deprived", "income-deprived", "deprivation", "deprived", "poor families", "poorest", "is poor", "are poor", "up poor", "in poor"),
-        near=(r"(?:in (?:\w+ )?poverty|child poverty(?: rates?)?|low[- ]income (?:famil|household|home)\w*|(?:is|are|was|were|grow(?:s|ing)? up) poor\b|poor (?:households?|homes?|families)|income[- ]deprived(?: famil\w+| household\w*)?|poverty(?: rates?)?|below the poverty line)",),
+        triggers=(
+            "poverty",
+            "low income",
+            "low-income",
+            "income deprived",
+            "income-deprived",
+            "deprivation",
+            "deprived",
+            "poor families",
+            "poorest",
+            "is poor",
+            "are poor",
+            "up poor",
+            "in poor",
+        ),
+        near=(
+            (
+                r"(?:in (?:\w+ )?poverty|child poverty(?: rates?)?|low[- ]income (?:famil|household|home)\w*|"
+                r"(?:is|are|was|were|grow(?:s|ing)? up) poor\b|poor (?:households?|homes?|families)|income[- "
+                r"]deprived(?: famil\w+| household\w*)?|poverty(?: rates?)?|below the poverty line)"
+            ),
+        ),
         forbids=r"poverty (?:strategy|action|commission)|fuel poverty",
         boost=0.2,
     ),
@@ -85,8 +155,16 @@ SPECS: tuple[Spec, ...] = (
         metric="minority_ethnic_share",
         kind="P",
         triggers=("ethnic", "black and minority", "global majority", "bme", "bame"),
-        near=(r"(?:minority[- ]ethnic|ethnic minorit(?:y|ies)|black and minority|black, asian and|global majority|minority ethnic groups?|bame|bme)\b",),
-        forbids=r"largest minority|largest (?:ethnic|group)|social workers from|staff from|of the workforce|main minority",
+        near=(
+            (
+                r"(?:minority[- ]ethnic|ethnic minorit(?:y|ies)|black and minority|black, asian and|global "
+                r"majority|minority ethnic groups?|bame|bme)\b"
+            ),
+        ),
+        forbids=(
+            r"largest minority|largest (?:ethnic|group)|social workers from|staff from|of the workforce|main "
+            r"minority"
+        ),
         boost=0.2,
     ),
 )

@@ -12,15 +12,20 @@ FRAME, COUNTED, SUBJECT, FORWARD, BACKWARD = 3.0, 2.6, 2.2, 1.7, 1.4
 
 # up to four words of a noun phrase: none that opens another phrase
 _WORDS = (
-    r"(?:(?!(?:in|the|at|on|for|with|to|by|from|of|were|was|are|is|have|has|had|a|an|who|that|which|but|than|each|per|said|says|when|while|as|or|not|will)\b)"
+    r"(?:(?!(?:in|the|at|on|for|with|to|by|from|of|were|was|are|is|have|has|had|a|an|who|that|which|"
+    r"but|than|each|per|said|says|when|while|as|or|not|will)\b)"
     r"[\w'&/+-]+ ){0,4}?"
 )
 # words that may follow a number which closes a statement: "fell to 12 in March", "was 12, up from"
 _FOLLOW = (
-    r"(?=\s*(?:\Z|[.,;:!?)\]\"'|/–—•-]|\((?!<n>)|(?:in|at|on|for|by|and|or|but|when|while|whilst|compared|against|down|up|from|to|than|this|last|the|a|an|"
-    r"over|during|since|as|which|with|of|was|is|were|are|had|have|has|across|among|under|who|that|respectively|before|after|until|because|"
-    r"so|per|each|every|nationally|within|between|rather|not|some|now|then|yet|although|though|following|prior|overall|higher|lower|more|fewer|"
-    r"well|just|far|below|above|still|he|she|it|they|we|said|says|apiece|average|on average|ago|earlier|later|plus|there|here|if|it's|making|giving|its)\b{extra}))"
+    r"(?=\s*(?:\Z|[.,;:!?)\]\"'|/–—•-]|\((?!<n>)|(?:in|at|on|for|by|and|or|but|when|while|whilst|"
+    r"compared|against|down|up|from|to|than|this|last|the|a|an|"
+    r"over|during|since|as|which|with|of|was|is|were|are|had|have|has|across|among|under|who|that|"
+    r"respectively|before|after|until|because|"
+    r"so|per|each|every|nationally|within|between|rather|not|some|now|then|yet|although|though|"
+    r"following|prior|overall|higher|lower|more|fewer|"
+    r"well|just|far|below|above|still|he|she|it|they|we|said|says|apiece|average|on average|ago|"
+    r"earlier|later|plus|there|here|if|it's|making|giving|its)\b{extra}))"
 )
 # "rose by 14% to 32,480": the size of a change may stand between
 _LINK = rf"(?:(?:by {ANY}|[^;|{ANY[1:-1]}]){{0,90}}?[\s(\"':-])??"

@@ -6,17 +6,56 @@ from transforms.mentions.grammar.rules import Spec
 
 _LATE = r"{late}"
 _REVIEWS = (
-    r"(?:(?:(?:looked[- ]after|child protection|statutory|care|cla|lac|children's|independent|iro|{cla}(?:'s|')?|review|of|for) )*reviews?(?! (?:of|by) (?:the )?(?:service|council|action))|review (?:child protection )?conferences?|case reviews|review meetings)"
+    r"(?:(?:(?:looked[- ]after|child protection|statutory|care|cla|lac|children's|independent|iro|"
+    r"{cla}(?:'s|')?|review|of|for) )*reviews?(?! (?:of|by) (?:the )?(?:service|council|action))|"
+    r"review (?:child protection )?conferences?|case reviews|review meetings)"
 )
 _VISITS = r"(?:statutory visits?|visits?|visited|(?:were|been|being|was|are) seen|visiting)"
-_EET = r"(?:(?:in |into )?(?:education,? (?:or |and )?(?:employment|training|work)(?:,? (?:or|and) (?:training|employment|work|education))?|(?:employment|training|work|study),? (?:education|training|employment|study)(?:,? (?:or|and) (?:training|education|employment|work))?|education,? training (?:or|and) (?:employment|work)|education, work or training|(?:work|jobs?|employment),? (?:training|education|study) or (?:education|training|study)|(?:in )?work or (?:study|education|training)|(?:working|studying|training|learning),? (?:studying|training|working|learning|or in training)?,? ?(?:or|and) (?:training|studying|working|learning|in work|in training)|(?<![a-z])eet\b|(?:ha(?:s|ve|d)|with) (?:a )?(?:job|work|place at college|college place)[\w ,]{0,40}(?:course|training|apprenticeship|college|education|study)|in education, employment and training))"
-_NEET = rf"(?:neets?\b|(?:not|n't|without|out of|outside|neither|nor|no longer|no)(?: currently| yet)? (?:engaged )?(?:in |into )?(?:any )?(?:form of )?(?:{_EET}|education|work))"
-_SUITABLE = r"(?:(?:suitable|appropriate|good-quality) (?:accommodation|housing|homes?|places? to live)|suitably (?:housed|accommodated)|(?:homes?|housing|places) (?:deemed|judged|considered|thought) suitable|accommodation (?:that is |which is |was |is |deemed |judged |considered |assessed as )*suitable|somewhere suitable)"
-_TOUCH = r"(?:contact (?:was|is|has been|had been) (?:being )?(?:maintained|kept|made) with|(?:in|keep(?:s|ing)?|kept|stay(?:s|ed|ing)?|remain(?:s|ed)?)(?: \w+)? (?:regular )?(?:touch|contact) with|in touch|contact with (?:its|their|our) care[- ]leavers|in (?:regular )?contact with)"
-_PLACEMENTS = r"(?:(?:three|3) (?:or more|\+|plus|or over) (?:different )?(?:placements?|placement moves|moves|homes|places|addresses|changes of placement|foster homes)|(?:three|3) or more (?:times|placement)|(?:moved|moving|move|moves|changed|changing) (?:home |house |placements? )?(?:at least )?(?:three|3)(?: times)?(?: or more)?(?: times)?|(?:at least|more than) (?:three|two) (?:placements|moves|homes|placement moves|different homes)|placement stability|short-term (?:placement )?stability|(?:three|3)-plus placements|3\+ placements|(?:three|3)\+ (?:placements|moves))"
+_EET = (
+    r"(?:(?:in |into )?(?:education,? (?:or |and )?(?:employment|training|work)(?:,? (?:or|and) "
+    r"(?:training|employment|work|education))?|(?:employment|training|work|study),? (?:education|"
+    r"training|employment|study)(?:,? (?:or|and) (?:training|education|employment|work))?|"
+    r"education,? training (?:or|and) (?:employment|work)|education, work or training|(?:work|jobs?|"
+    r"employment),? (?:training|education|study) or (?:education|training|study)|(?:in )?work or "
+    r"(?:study|education|training)|(?:working|studying|training|learning),? (?:studying|training|"
+    r"working|learning|or in training)?,? ?(?:or|and) (?:training|studying|working|learning|in work|"
+    r"in training)|(?<![a-z])eet\b|(?:ha(?:s|ve|d)|with) (?:a )?(?:job|work|place at college|college "
+    r"place)[\w ,]{0,40}(?:course|training|apprenticeship|college|education|study)|in education, "
+    r"employment and training))"
+)
+_NEET = (
+    rf"(?:neets?\b|(?:not|n't|without|out of|outside|neither|nor|no longer|no)(?: currently| yet)? "
+    rf"(?:engaged )?(?:in |into )?(?:any )?(?:form of )?(?:{_EET}|education|work))"
+)
+_SUITABLE = (
+    r"(?:(?:suitable|appropriate|good-quality) (?:accommodation|housing|homes?|places? to live)|"
+    r"suitably (?:housed|accommodated)|(?:homes?|housing|places) (?:deemed|judged|considered|"
+    r"thought) suitable|accommodation (?:that is |which is |was |is |deemed |judged |considered |"
+    r"assessed as )*suitable|somewhere suitable)"
+)
+_TOUCH = (
+    r"(?:contact (?:was|is|has been|had been) (?:being )?(?:maintained|kept|made) with|(?:in|"
+    r"keep(?:s|ing)?|kept|stay(?:s|ed|ing)?|remain(?:s|ed)?)(?: \w+)? (?:regular )?(?:touch|contact) "
+    r"with|in touch|contact with (?:its|their|our) care[- ]leavers|in (?:regular )?contact with)"
+)
+_PLACEMENTS = (
+    r"(?:(?:three|3) (?:or more|\+|plus|or over) (?:different )?(?:placements?|placement moves|moves|"
+    r"homes|places|addresses|changes of placement|foster homes)|(?:three|3) or more (?:times|"
+    r"placement)|(?:moved|moving|move|moves|changed|changing) (?:home |house |placements? )?(?:at "
+    r"least )?(?:three|3)(?: times)?(?: or more)?(?: times)?|(?:at least|more than) (?:three|two) "
+    r"(?:placements|moves|homes|placement moves|different homes)|placement stability|short-term "
+    r"(?:placement )?stability|(?:three|3)-plus placements|3\+ placements|(?:three|3)\+ "
+    r"(?:placements|moves))"
+)
 _PEP = r"(?:personal education plans?|\bpeps?\b|education plans?)"
-_HEALTH = r"(?:(?:initial |review |annual |statutory |up-to-date |yearly )*health (?:assessments?|checks?|reviews?)|ihas?\b|rhas?\b|medicals?\b)"
-_INTERVIEW = r"(?:(?:independent )?return(?:[- ]home)? (?:interviews?|conversations?|discussions?)|return-from-missing interviews|interviews? (?:on|after) (?:their )?return|rhis?\b)"
+_HEALTH = (
+    r"(?:(?:initial |review |annual |statutory |up-to-date |yearly )*health (?:assessments?|checks?|"
+    r"reviews?)|ihas?\b|rhas?\b|medicals?\b)"
+)
+_INTERVIEW = (
+    r"(?:(?:independent )?return(?:[- ]home)? (?:interviews?|conversations?|discussions?)|"
+    r"return-from-missing interviews|interviews? (?:on|after) (?:their )?return|rhis?\b)"
+)
 
 SPECS: tuple[Spec, ...] = (
     Spec(
@@ -41,15 +80,29 @@ SPECS: tuple[Spec, ...] = (
         metric="assessments_timely_share",
         kind="P",
         triggers=("assessment", "assessed"),
-        near=(r"(?<!health )(?<!risk )(?<!needs )(?<!initial )(?<!core )(?<!health-)\bassessments?\b", r"of them (?:within|on time|inside|in under)", r"assessed within"),
+        near=(
+            r"(?<!health )(?<!risk )(?<!needs )(?<!initial )(?<!core )(?<!health-)\bassessments?\b",
+            r"of them (?:within|on time|inside|in under)",
+            r"assessed within",
+        ),
         needs=r"{ontime}|within|inside|deadline|timel|on time|45",
-        forbids=r"health assess|{HEALTH}|initial assessments? (?:were|was|are|made)|core assessments? (?:were|was|are)|strategy|fostering|adopt|kinship|connected person|risk assessments|age assessments|initial health|section 47|pathway".replace("{HEALTH}", _HEALTH),
+        forbids=(
+            r"health assess|{HEALTH}|initial assessments? (?:were|was|are|made)|core assessments? (?:were|"
+            r"was|are)|strategy|fostering|adopt|kinship|connected person|risk assessments|age assessments|"
+            r"initial health|section 47|pathway"
+        ).replace("{HEALTH}", _HEALTH),
     ),
     Spec(
         metric="icpc_timely_share",
         kind="P",
         triggers=("conference", "icpc"),
-        near=(r"(?:(?:initial|first) (?:child protection )?(?:case )?conferences?|icpcs?\b|child protection conferences?|initial conferences?|(?:hold|held|holding|conven\w+) (?:an? |the )?(?:initial )?conferences?)",),
+        near=(
+            (
+                r"(?:(?:initial|first) (?:child protection )?(?:case )?conferences?|icpcs?\b|child protection "
+                r"conferences?|initial conferences?|(?:hold|held|holding|conven\w+) (?:an? |the )?(?:initial "
+                r")?conferences?)"
+            ),
+        ),
         needs=r"{ontime}|within|inside|held|timel|15|fifteen|deadline|on time",
         forbids=r"attend|quorate|of reviews?\b|review conference|participat|reports? (?:were |was )?shared|parents",
         boost=0.5,
@@ -60,7 +113,12 @@ SPECS: tuple[Spec, ...] = (
         triggers=("review",),
         near=(_REVIEWS,),
         needs=r"{ontime}|within|timel|on time|held|deadline|timescale|schedule|due",
-        forbids=r"health|serious case|peer review|foster carers?(?:'| )? ?(?:annual )?reviews?|annual reviews?|reviewed their|case review|review of|reviewing officers? (?:saw|spoke)|attend|particip|took part|contribut|\bviews\b|chaired|spending review|pathway plans? (?:were |was )?review|return|pep reviews",
+        forbids=(
+            r"health|serious case|peer review|foster carers?(?:'| )? ?(?:annual )?reviews?|annual reviews?|"
+            r"reviewed their|case review|review of|reviewing officers? (?:saw|spoke)|attend|particip|took "
+            r"part|contribut|\bviews\b|chaired|spending review|pathway plans? (?:were |was )?review|return|"
+            r"pep reviews"
+        ),
         not_after=r"(?:of [\w' ]{0,40})?(?:reviews? )?(?:were |was |are )?(?:late|overdue|not held|out of time|missed)",
     ),
     Spec(
@@ -68,8 +126,14 @@ SPECS: tuple[Spec, ...] = (
         kind="P",
         triggers=("visit", "seen"),
         near=(_VISITS,),
-        needs=r"{ontime}|within|timel|on time|required|statutory visits?|in accordance|standard|schedule|when they should|as often as|frequency|every (?:\w+ )?(?:days|weeks)|deadline|due",
-        forbids=r"health visitor|monitoring visit|inspectors? visit|visit(?:ed|s)? by inspectors|ofsted(?:'s)? (?:\w+ ){0,2}visit|focused visit|return interview|visitors|contact visits|dent",
+        needs=(
+            r"{ontime}|within|timel|on time|required|statutory visits?|in accordance|standard|schedule|when "
+            r"they should|as often as|frequency|every (?:\w+ )?(?:days|weeks)|deadline|due"
+        ),
+        forbids=(
+            r"health visitor|monitoring visit|inspectors? visit|visit(?:ed|s)? by inspectors|ofsted(?:'s)? "
+            r"(?:\w+ ){0,2}visit|focused visit|return interview|visitors|contact visits|dent"
+        ),
         not_after=r"(?:of [\w' ]{0,40})?(?:visits? )?(?:were |was |are )?(?:late|overdue|not made|missed)",
     ),
     Spec(
@@ -79,14 +143,20 @@ SPECS: tuple[Spec, ...] = (
         near=(_HEALTH, r"up[- ]to[- ]date assessments?"),
         needs=r"health|medical",
         wide=True,
-        forbids=r"dental|dentist|immunis|mental health assess|strengths and difficulties|developmental checks|health check carried|social work health check",
+        forbids=(
+            r"dental|dentist|immunis|mental health assess|strengths and difficulties|developmental checks|"
+            r"health check carried|social work health check"
+        ),
         boost=0.4,
     ),
     Spec(
         metric="return_home_interviews_share",
         kind="P",
         triggers=("interview", "return conversation", "return discussion", "return-home", "rhi"),
-        near=(_INTERVIEW, r"(?:offered|had|given|received|accepted) (?:an?|one)? ?(?:independent )?(?:return )?interviews?"),
+        near=(
+            _INTERVIEW,
+            r"(?:offered|had|given|received|accepted) (?:an?|one)? ?(?:independent )?(?:return )?interviews?",
+        ),
         needs=r"return|missing",
         forbids=r"job interview|exit interview",
         boost=0.4,
@@ -96,7 +166,10 @@ SPECS: tuple[Spec, ...] = (
         kind="P",
         triggers=("supervis",),
         near=(r"(?:supervision(?: sessions| records| meetings)?|supervised|supervisions)",),
-        forbids=r"supervision orders?|supervised contact|supervising social workers?|supervision of (?:the )?(?:child|contact)|supervised (?:access|by police)",
+        forbids=(
+            r"supervision orders?|supervised contact|supervising social workers?|supervision of (?:the "
+            r")?(?:child|contact)|supervised (?:access|by police)"
+        ),
         boost=0.3,
     ),
     Spec(
@@ -112,7 +185,10 @@ SPECS: tuple[Spec, ...] = (
         kind="P",
         triggers=("three", "placement", "3 or more", "3+", "moved", "stability", "at least", "moves"),
         near=(_PLACEMENTS,),
-        forbids=r"continuous placement|same placement|for (?:more than|over|at least) two years|long-term stability|social workers? (?:three|in)|three or more social workers|changes of social worker",
+        forbids=(
+            r"continuous placement|same placement|for (?:more than|over|at least) two years|long-term "
+            r"stability|social workers? (?:three|in)|three or more social workers|changes of social worker"
+        ),
         boost=0.3,
     ),
     Spec(
@@ -122,16 +198,38 @@ SPECS: tuple[Spec, ...] = (
         near=(_TOUCH,),
         needs=r"leaver|left care|young people|\bthem\b|leaving care|young adults|those|adviser",
         wide=True,
-        forbids=r"not in touch|out of touch|lost (?:touch|contact)|no contact|contact with (?:their )?(?:birth )?(?:famil|parents|siblings)|contacts? with the (?:front door|mash)|not in contact|lost track|pathway plan",
+        forbids=(
+            r"not in touch|out of touch|lost (?:touch|contact)|no contact|contact with (?:their )?(?:birth "
+            r")?(?:famil|parents|siblings)|contacts? with the (?:front door|mash)|not in contact|lost track|"
+            r"pathway plan"
+        ),
         boost=0.3,
     ),
     Spec(
         metric="care_leavers_neet_share",
         kind="P",
-        triggers=("neet", "not in", "not been", "n't in", "without", "out of work", "neither", "were not", "are not", "was not", "no education", "outside education", "not engaged", "nor"),
+        triggers=(
+            "neet",
+            "not in",
+            "not been",
+            "n't in",
+            "without",
+            "out of work",
+            "neither",
+            "were not",
+            "are not",
+            "was not",
+            "no education",
+            "outside education",
+            "not engaged",
+            "nor",
+        ),
         frames=(
             r"<P> (?:are|were|is|was) not(?= ?(?:\Z|[.,;:()]|and|in education|in employment|in training))",
-            r"<P> (?:[\w' ,()-]{0,60}? )?(?:(?:are|were|is|was) )?(?:not|neither) (?:currently |yet )?(?:in|engaged in) (?:any )?(?:education|employment|training|work)",
+            (
+                r"<P> (?:[\w' ,()-]{0,60}? )?(?:(?:are|were|is|was) )?(?:not|neither) (?:currently |yet )?(?:in|"
+                r"engaged in) (?:any )?(?:education|employment|training|work)"
+            ),
         ),
         near=(_NEET,),
         needs=r"neet|education|employment|training|\beet\b|work\b",
@@ -144,8 +242,14 @@ SPECS: tuple[Spec, ...] = (
         kind="P",
         triggers=("education", "employment", "training", "eet", "work", "studying", "study", "a job"),
         near=(rf"(?<!not )(?<!not in )(?<!nor )(?:{_EET})",),
-        forbids=r"personal education|higher education\b(?!.{0,60}(?:employment|training))|education plan|staff training|neet\b(?!.{0,80}<x>)",
-        needs=r"leaver|left care|leaving care|young people|young adults|\bthem\b|year[- ]olds|aged|eet\b|care[- ]experienced|<a>|<p>",
+        forbids=(
+            r"personal education|higher education\b(?!.{0,60}(?:employment|training))|education plan|staff "
+            r"training|neet\b(?!.{0,80}<x>)"
+        ),
+        needs=(
+            r"leaver|left care|leaving care|young people|young adults|\bthem\b|year[- ]olds|aged|eet\b|"
+            r"care[- ]experienced|<a>|<p>"
+        ),
         not_after=r"(?:[\w' ]{0,40} )?(?:were|are|was|is) not\b|\(?neet",
     ),
     Spec(
@@ -160,8 +264,16 @@ SPECS: tuple[Spec, ...] = (
         metric="school_attendance_share",
         kind="P",
         triggers=("attend",),
-        subjects=(r"(?:school |overall |average |their |pupil |the )*attendance(?: rates?| levels?| figures?)?(?: (?:of|for|among|at) [\w' -]{3,50}?)?",),
+        subjects=(
+            (
+                r"(?:school |overall |average |their |pupil |the )*attendance(?: rates?| levels?| figures?)?(?: "
+                r"(?:of|for|among|at) [\w' -]{3,50}?)?"
+            ),
+        ),
         near=(r"(?:school attendance|attendance(?: at school)?|attended (?:school|lessons|classes)|attend school)\b",),
-        forbids=r"attend(?:ed|ance)? (?:at )?(?:the )?(?:conference|meeting|review|training|core group|panel|court)|parents attend|persistent(?:ly)? absen|missed|absence",
+        forbids=(
+            r"attend(?:ed|ance)? (?:at )?(?:the )?(?:conference|meeting|review|training|core group|panel|"
+            r"court)|parents attend|persistent(?:ly)? absen|missed|absence"
+        ),
     ),
 )

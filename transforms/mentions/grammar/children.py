@@ -1,0 +1,271 @@
+"""How texts state the children whom a council looks after, supports, misses or leaves waiting."""
+
+from __future__ import annotations
+
+from transforms.mentions.grammar.rules import Spec
+
+_SUBGROUP = (
+    r"(?: and young people)? (?:(?:who (?:are|were) )?(?:aged|under the age|over the age|under five|"
+    r"less than|under one|of school age|aged under)|from (?:minority|black|asian|white)|"
+    r"with (?:a )?(?:disabilit|special educational|eh?c)|of (?:asian|black|white|mixed))"
+)
+_MOVE = (
+    r"(?:ha(?:s|ve|d) )?(?:been )?(?:r[io]sen?|fallen|fell|grown|grew|increased|decreased|dropped|"
+    r"declined|climbed|reduced|peaked|risen|passed|topped|reached|hit|stood|stands|stand|numbered|"
+    r"jumped|edged|crept|gone|went|come|came|doubled|doubling|soared|down|up|to)"
+)
+_WITHOUT = (
+    r"(?:unallocated|not (?:been |yet )?(?:allocated|assigned)|without (?:an? |their own |any "
+    r")?(?:(?:allocated|named|assigned|permanent|dedicated|designated|qualified|own|social) "
+    r")*(?:social )?worker|"
+    r"(?:did|do|does) not (?:yet )?have (?:an? )?(?:(?:allocated|named|own|permanent) )*(?:social "
+    r")?worker|no (?:allocated|named|assigned|designated|dedicated) (?:social )?worker|no social "
+    r"worker (?:allocated|assigned)|wait(?:ing|s|ed)? (?:to be (?:allocated|assigned)|for (?:a |an |"
+    r"allocation|their own )(?:(?:named|allocated|social) )*(?:worker)?)|"
+    r"not (?:been |yet )?given (?:an? )?(?:named |allocated )?(?:social )?worker|no one allocated|"
+    r"nobody allocated|await(?:ing|ed)? (?:allocation|a social worker|an allocated)|yet to be "
+    r"(?:allocated|assigned)|had nobody allocated|lack(?:ing|ed)? (?:an |a )(?:allocated |named "
+    r")?(?:social )?worker|unassigned|had no social worker|have no social worker|with no "
+    r"(?:allocated |named )?(?:social )?worker)"
+)
+_MISSING = (
+    r"(?:(?:reported |recorded |went |gone |go |going |who went |were |was |had gone |have gone |"
+    r"been |being |listed as )+(?:as )?missing|missing from (?:home|care|education|placement|their)|"
+    r"missing children|missing episodes|ran away|absconded|run away)"
+)
+
+SPECS: tuple[Spec, ...] = (
+    Spec(
+        metric="children_looked_after",
+        kind="N",
+        triggers=("looked after", "looked-after", "care", "look after", "looks after", "looking after", "cla", "lac"),
+        frames=(
+            r"<N> {cla}(?!"
+            + _SUBGROUP
+            + (
+                r")(?! (?:(?:who )?(?:live|lived|living|placed|went|had (?:an?|no|been missing)|have (?:an?|no)|"
+                r"waiting|wait|awaiting|without|whose|have been|had been (?:adopted|missing|placed))))(?! "
+                r"[^.;]{0,40}(?:outside|missing|no allocated|without|unaccompanied|foster (?:famil|carer)|"
+                r"residential|health assessment|education plan|had a |(?:were|was|been) adopted))"
+            ),
+            (
+                r"<N> (?:are|were) (?:now )?in (?:the )?(?:care of (?:the )?(?:council|county|city|borough|trust|"
+                r"authority|company|<a>)|(?:council|local authority) care|care)\b(?! (?:plan|home))"
+            ),
+            (
+                r"(?:trust|council|authority|company|county|borough|city|<a>) looks after <N>(?= ?(?:\Z|[.,;:)]|"
+                r"and|or|children))"
+            ),
+            r"<N> in (?:(?:its|their|our|council|local authority) )?care(?= ?(?:[,.;]|\Z))",
+            r"number (?:being )?looked after [^;|.]{0,60}? <N>(?= ?(?:\Z|[.,;:)]|in|at|on|by|from|and))",
+            (
+                r"<N> (?:[\w'-]+ |<a> )?children in (?:local authority |council |<a>'s )?care\b(?! (?:plan|had|"
+                r"have|live|lived|were|placed|missed|moved))"
+            ),
+            (
+                r"<N> (?:of (?:its|their|our|<a>'s) )?{child} (?:(?:who|are|were|is|was|being|currently|now|be|"
+                r"have been|had been|the|that) )*(?:{incare})(?! (?:plan|leaver))(?! [^.;]{0,25}(?:outside|"
+                r"missing|for (?:more|over|at least)))"
+            ),
+            r"(?:look|looks|looked|looking)[- ]after(?: a total of)? <N> {child}(?! (?:each|apiece))",
+            r"(?:look|looks|looked|looking)[- ]after(?: a total of)? <N>(?= ?(?:\Z|[.,;:)]|at|on|in|and|compared|\())",
+            (
+                r"(?:number of|total of|total number of) {cla}[^;|.]{0,60}? <N>(?= ?(?:\Z|[.,;:)\"]|in|at|on|by|"
+                r"from|to|last|this|compared|and|per|during|over|for|\(|a year|children))"
+            ),
+            (
+                r"of (?:the|its|their|<a>'s|our) <N> {child} (?:it|they|the (?:council|company|trust|county)|<a>|"
+                r"{incare}|(?:currently |being |who are )*looked)"
+            ),
+            r"of (?:the|its|their|<a>'s|our) <N> (?:[\w-]+ )?{cla}",
+            (
+                r"(?:has|have|had|with|for|responsib\w+ for|corporate parent (?:to|of|for)|care (?:for|of)|"
+                r"parent (?:to|of)) <N> {child} (?:{incare})"
+            ),
+            (
+                r"(?:care (?:for|of)|caring for|cares for|cared for|corporate parent(?:s)? (?:to|of|for)) <N> "
+                r"{child}(?! (?:each|with|from|who (?:are|were) not|over the years))"
+            ),
+            r"{start}(?:children )?(?:looked[- ]after|in care)(?: children)?[^|<]{0,30}[|:] <N>",
+            (
+                r"(?:care population|{cla}) {MOVE}[^;|.]{0,40}? <N>(?= ?(?:\Z|[.,;:)\"]|in|at|on|by|from|to|last|"
+                r"this|compared|and|for|\())"
+            ).replace("{MOVE}", _MOVE),
+        ),
+        subjects=(r"(?:number of |numbers of |total of )?(?:{cla})(?: numbers| population| total)?",),
+        follows=r"children",
+        forbids=(
+            r"have placed|boroughs? and others|other (?:councils|local authorities) (?:have )?place|placed "
+            r"(?:in|by) [^.]{0,30}by other|fostered for|have fostered|has fostered|in foster(?:ing)? for|"
+            r"care order applications|left care|health assessment|personal education plan|no allocated|"
+            r"without an?\b|missing from care|ceased to be"
+        ),
+        not_after=(
+            r"(?:{child} )?(?:less than|under|over|aged|of school age|of (?:primary|secondary))\b|of (?:them|"
+            r"these|those|whom) (?:are|were|have|had)|(?:[\w-]+ )?(?:unaccompanied|care leavers|foster|"
+            r"independent reviewing|reviews|health|per cent|years|days|social workers|adoptions|placements|"
+            r"homes|households|cases each|children each|(?:children )?(?:per|for each|for every)|young "
+            r"people (?:supported|receiving)|of (?:them|these|whom) )|(?:\(<p>\) )?(?:{child} )?(?:live|"
+            r"lived|living|placed|were placed|are placed)\b"
+        ),
+        not_before=r"(?:another|further|within|aged|over the years)\s*",
+    ),
+    Spec(
+        metric="children_looked_after_rate",
+        kind="R",
+        triggers=("looked after", "looked-after", "care", "look after", "looks after", "placements"),
+        near=(r"(?:{cla}|looked[- ]after|in care|{incare}|look(?:s|ed|ing)? after)",),
+        forbids=r"protection plan|children \"?in need\b(?! of)",
+    ),
+    Spec(
+        metric="privately_fostered",
+        kind="N",
+        triggers=("private",),
+        near=(r"(?:private(?:ly)?[ -](?:arranged )?foster\w*|private fostering|fostered privately)",),
+        forbids=r"independent fostering|per cent of privately",
+        not_after=r"(?:days|weeks|years|months|visits)",
+        boost=0.6,
+    ),
+    Spec(
+        metric="unaccompanied_asylum_seeking_children",
+        kind="N",
+        triggers=("unaccompanied", "asylum", "uasc", "lone ", "alone", "on their own"),
+        frames=(
+            (
+                r"<N> (?:\(<p>\) )?(?:{child} )?(?:(?:of (?:them|whom|these|those) )?(?:are|were|is|was|who "
+                r"(?:are|were|arrived as)|arrived as|classed as) )?(?:an? )?(?:[\w-]+ ){0,2}(?:lone (?:child|"
+                r"young)|unaccompanied|uasc\b|(?:child(?:ren)? )?asylum[- ]seek)"
+            ),
+            (
+                r"<N> (?:of (?:whom|them|these|those|<a>'s|the) )?[^;|.<n>]{0,50}?(?:came|come|arrived|reached|"
+                r"entered)(?! ashore)[^;|.<n>]{0,30}? (?:alone|on their own|by themselves)"
+            ),
+            (
+                r"(?:unaccompanied|uasc|asylum[- ]seek)[\w' -]{0,60}?(?: \([^)]{2,12}\))?(?: (?:stood at|is|was|"
+                r"were|are|to|at|reached|of|rose to|now|from|has risen to|numbered))? ?[:|]? ?<N>(?= ?(?:\Z|"
+                r"[.,;:)\"|]|in|at|on|by|from|to|last|this|compared|and|(?:are|were) unaccompanied))"
+            ),
+        ),
+        near=(r"unaccompanied(?: asylum)?",),
+        forbids=(
+            r"care leavers|whereabouts|missing unaccompanied|national transfer|formerly unaccompanied|former "
+            r"unaccompanied"
+        ),
+        not_after=r"(?:care leavers|years|foster|miles|per cent|days|of (?:the|these))",
+        boost=0.5,
+    ),
+    Spec(
+        metric="care_leavers",
+        kind="N",
+        triggers=(
+            "leaver",
+            "leaving care",
+            "leaving-care",
+            "left care",
+            "aftercare",
+            "care leaving",
+            "after-care",
+            "care experienced",
+            "care-experienced",
+        ),
+        frames=(
+            (
+                r"(?:support(?:s|ed|ing)?|help(?:s|ed|ing)?|work(?:s|ed|ing)? with|responsib\w+ for|there (?:are|"
+                r"were)|has|have|had|serv(?:es|ed|ing)|of (?:the|its|our|their)|out of (?:the|its)|total of|"
+                r"number of|in touch with|from|to|care for|look(?:s|ing)? after|to its|to our|duty to|for|"
+                r"advis(?:e|es|ing)) (?:a total of )?<N> (?:[\w-]+ ){0,2}?{lvr}(?! (?:(?:in|at|who|with|were|are|"
+                r"have|had|started|live|lived|is) (?:a(?:n)? )?(?!total|all|support|receiv|known|eligible|the "
+                r"service)))"
+            ),
+            (
+                r"<N> (?:[\w-]+ ){0,2}?{lvr} (?:(?:were|are|being|who are|currently) )*(?:in total|known to|"
+                r"supported|receiving (?:support|help|a service)|on (?:its|the) (?:books|caseload)|open to|"
+                r"eligible|entitled|allocated)"
+            ),
+            (
+                r"<N> (?:young adults|young people|{ch})[^;.|]{0,30}? who (?:(?:have|had|has) left|left (?:its|"
+                r"their|the council's)) (?:its |their |the council's |local authority )?care"
+            ),
+            r"\bof <N> care[- ]leavers,",
+            (
+                r"<N> young people (?:who (?:are|were) )?(?:being )?(?:helped|supported) by [^;|"
+                r".]{0,60}?(?:leaving[- ]care|care leavers|aftercare)"
+            ),
+            r"<N> {child} (?:[\w' ]{0,40}? )?(?:receiving|getting|given) (?:support|help|services) as care[- ]leavers",
+            (
+                r"(?:leaving[- ]care|care[- ]leaving|aftercare|after-care|care leavers'?)(?: (?:team|"
+                r"service))?(?: [\w-]+){0,3}? (?:support\w*|work\w* with|help\w*|has|had|looks after|serves|"
+                r"served|serving|responsible for|in touch with) (?:a total of )?<N> (?:{child}|care[- ]leavers|"
+                r"people)"
+            ),
+            (
+                r"number of care[- ]leavers[^;|.]{0,60}? <N>(?= ?(?:\Z|[.,;:)\"]|in|at|on|by|from|to|last|this|"
+                r"compared|and|per|during|over))"
+            ),
+            r"{start}care[- ]leavers(?: supported| aged [\w -]+)?[^|<]{0,20}[|:] <N>",
+            r"<N> (?:[\w-]+ ){0,2}?care[- ]leavers(?= ?(?:\Z|[.;]))",
+        ),
+        subjects=(r"(?:number of )?care[- ]leavers (?:supported|receiving support)",),
+        forbids=(
+            r"apprentice|university|courses?\b|employed|in addition|custody|higher education|staying put|bed "
+            r"and breakfast|asylum|spoke to|met with|houses? of multiple|hmos?\b|starting (?:a|work)"
+        ),
+        not_before=r"advis[eo]rs?\b[^;.]{0,60}|\badvis[eo]r supports|caseloads? of",
+        not_after=r"(?:years|days|cases)|(?:[\w-]+ ){0,2}care[- ]leavers? (?:who arrived|each|per)",
+    ),
+    Spec(
+        metric="children_missing",
+        kind="N",
+        triggers=("missing", "absconded", "ran away", "run away"),
+        frames=(
+            rf"<N> (?:different |individual )?{{child}} (?:[^;|.]{{0,50}}? )?{_MISSING}",
+            (
+                rf"(?:number of |total of )?{{child}} (?:[^;|.]{{0,30}}? )?(?:who )?{_MISSING}[^;|.]{{0,60}}? "
+                rf"<N>(?= ?(?:\Z|[.,;:)\"]|in|at|on|by|from|to|last|this|compared|did so|and|over))"
+            ),
+            rf"<N> (?:of (?:them|whom|these) )?(?:had |have |were |was |are )*{_MISSING}",
+            r"<N> did so\b",
+            r"<N> missing (?:{child})",
+        ),
+        subjects=(
+            (
+                r"{child} (?:reported |recorded )?(?:as )?missing(?: from (?:home|care|education|home or care|"
+                r"care or home))*"
+            ),
+        ),
+        forbids=(
+            r"missing (?:out|important|information|data|from the report|teeth|link)|unaccompanied|return "
+            r"(?:home )?interview"
+        ),
+        not_after=(
+            r"(?:[\w, ]{0,45} )?notifications|(?:times|episodes|occasions|incidents|interviews|per cent|"
+            r"missing episodes|(?:[\w-]+ )?episodes)"
+        ),
+    ),
+    Spec(
+        metric="unallocated_cases",
+        kind="N",
+        triggers=("allocat", "social worker", "named worker", "assigned", "no worker", "without a worker"),
+        frames=(
+            (
+                rf"<N> (?:of (?:the |its |these |them|whom|those )(?:<n> )?)?(?:[\w'-]+ ){{0,5}}?(?:{{ch}}|cases|"
+                rf"families|child|case|of them|referrals)?[^;|.<!>]{{0,30}}? ?(?:(?:were|was|are|is|had|have|has|"
+                rf"with|left|still|remained?|sitting|been|being) )*{_WITHOUT}"
+            ),
+            (
+                rf"{_WITHOUT}[^;|.<!>]{{0,60}}?(?: (?:is|was|were|are|stood at|stands at|to|at|of|from|down to|"
+                rf"had been|had fallen to|fell to|reached|peaked at|has fallen to|rose to|numbered|:))? ?,? "
+                rf"?(?:\| )?<N>(?= ?(?:\Z|[.,;:)\"|]|in|at|on|by|from|to|last|this|compared|and|a year|cases|"
+                rf"children|was|were|when))"
+            ),
+            r"<N> unallocated\b",
+        ),
+        subjects=(r"(?:number of )?unallocated (?:cases|children|work|families)",),
+        forbids=(
+            r"unallocated (?:money|funding|budget|reserve)|allocated (?:funding|money|budget)|waiting "
+            r"(?:list )?for (?:a )?(?:house|housing|camhs)|personal advis|\bpas?\b|mentor"
+        ),
+        not_after=r"(?:social workers|agency|weeks|days|months|years|teams|hours|per cent|managers)",
+        boost=0.2,
+    ),
+)

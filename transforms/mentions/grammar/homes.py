@@ -1,0 +1,273 @@
+"""How texts state the ways out of care, and the children's homes and foster households of a council."""
+
+from __future__ import annotations
+
+from transforms.mentions.grammar.rules import Spec
+
+_SHARE = r"(?: ?\((?:or |i\.e\. |about |around )?<p>\))?"
+
+SPECS: tuple[Spec, ...] = (
+    Spec(
+        metric="adoptions",
+        kind="N",
+        triggers=("adopt",),
+        counted=(
+            r"(?:[\w-]+ ){0,1}?adoptions\b",
+            r"adoption orders?(?: (?:were|have been|had been|was))?(?: (?:made|granted))?",
+        ),
+        frames=(
+            r"<N> {child} (?:(?:have|had|were|was|has|been|being|successfully|are) )+adopted",
+            r"<N> (?:of (?:them|whom) )?(?:(?:have|had|were|was|has|been|successfully) )*adopted\b",
+            (
+                r"<N> {child} (?:(?:had|have) )?(?:found|gained|got|joined|moved in with) (?:[\w-]+ "
+                r"){0,3}(?:adoptive|adopters)"
+            ),
+            r"{start}adopted: <N>",
+            r"{start}(?:children )?(?:adoptions|adopted)(?: orders)?[^|<]{0,20}[|:] ?<N>",
+            (
+                r"(?:number of|total of) (?:children adopted|adoptions)[^;|.]{0,50}? <N>(?= ?(?:\Z|[.,;:)]|in|at|"
+                r"on|by|from|to|last|this|compared|and))"
+            ),
+        ),
+        subjects=(r"adoptions",),
+        forbids=(
+            r"placed for adoption|awaiting adoption|waiting (?:to be adopted|for adopt)|plan (?:for|of|is) "
+            r"adoption|adoption scorecard|regional adoption|approved (?:for adoption|adopters)|prospective "
+            r"adopters|to be adopted"
+        ),
+        not_after=r"(?:[\w-]+ )?(?:adopters|adoptive|days|months|families|per cent|households|weeks)",
+    ),
+    Spec(
+        metric="special_guardianship_orders",
+        kind="N",
+        triggers=("special guardian", "sgo"),
+        frames=(
+            (
+                r"<N> (?:(?:{child}|of (?:them|whom|these)|others|more) )?(?:[\w' <a>,-]{0,55}? )?(?:special "
+                r"guardian(?:ship|s)?|sgos?\b)"
+            ),
+            (
+                r"special guardianship(?: orders?)?(?: (?:made|granted))?[^;|.<!>]{0,40}?(?: to| was| were| of| "
+                r"at|:|,) <N>(?= ?(?:\Z|[.,;:)\"|]|in|at|on|by|from|last|this|compared|and))"
+            ),
+            r"special guardianship(?: orders?)?(?: \([^)|]{1,20}\))? ?[|:] ?<N>",
+            r"special guardianship orders? [^;|.<n>]{0,40}? (?:for|to) <N>(?= ?(?:\Z|[.,;]|children|and|of))",
+        ),
+        forbids=r"special guardianship (?:allowance|support|assess)",
+        not_after=r"(?:days|weeks|carers|special guardians receiv)",
+    ),
+    Spec(
+        metric="cla_ceased",
+        kind="N",
+        triggers=(
+            "ceased",
+            "back in care",
+            "left care",
+            "leave care",
+            "left the care",
+            "stopped being looked after",
+            "leaving care",
+            "no longer looked after",
+            "exited",
+        ),
+        frames=(
+            r"<p> of the <N> (?:(?:were|had|have|are) )?(?:back|returned|come back|came back|gone back|re-entered)",
+            (
+                r"<N> (?:[\w-]+ ){0,3}?(?:{child} )?(?:(?:have|had|has|were|who|also) )*(?:ceased to be|stopped "
+                r"being|ceased being|were no longer|left)(?: being)? (?:looked[- ]after|in care|care\b|the care "
+                r"system|the care of)(?! and (?:moved|are|is|now|went))"
+            ),
+            r"{start}(?:children )?ceas\w+ (?:to be looked after|care)[^|<]{0,20}[|:] ?<N>",
+            r"of the <N> (?:{child} )?(?:who )?(?:ceased|left|leaving|ceasing)",
+        ),
+        forbids=r"young people who left care at",
+        not_after=r"(?:[\w ]{0,40} )?(?:and moved|and are now|and is now)",
+    ),
+    Spec(
+        metric="cla_ceased_returned_share",
+        kind="P",
+        triggers=("return", "came back", "come back", "re-entered", "back in care", "back into care", "back with"),
+        near=(
+            (
+                r"(?:(?:subsequently |since |later |then |had |have )*(?:returned|came back|come back|re-entered|"
+                r"were back in care|were back with|went back))"
+            ),
+        ),
+        needs=r"looked after|in(?:to)? care|ceased|left care|re-entered",
+        wide=True,
+        forbids=(
+            r"return(?:ed)? (?:home|from (?:missing|being))|return (?:home )?interview|returned (?:to work|"
+            r"their|the survey|forms?)"
+        ),
+        boost=0.4,
+    ),
+    Spec(
+        metric="cla_ceased_returned",
+        kind="N",
+        triggers=("return", "came back", "come back", "re-entered"),
+        frames=(
+            (
+                r"<N> (?:\(<p>\) )?(?:of (?:them|whom|these|those|the \w+) )?(?:{child} )?(?:(?:have|had|has|"
+                r"were|subsequently|since|later|then|already) )*(?:returned|came back|come back|re-entered|gone "
+                r"back)(?: to (?:be looked after|care|being looked after|the care)| into care| since| in(?:to)? "
+                r"care)?(?! (?:home|to (?:their|live|school|work)))"
+            ),
+        ),
+        needs=r"looked after|in(?:to)? care|ceased|left care|re-entered|special guardianship",
+        wide=True,
+        forbids=r"return(?:ed)? home|return (?:home )?interview|survey",
+    ),
+    Spec(
+        metric="cla_ceased_independent_living",
+        kind="N",
+        triggers=(
+            "independent living",
+            "live independently",
+            "living independently",
+            "independent accommodation",
+            "homes of their own",
+            "independent lives",
+        ),
+        frames=(
+            r"<N> (?:[\w' -]{0,40}? )?in independent living",
+            (
+                r"<N> (?:{child} )?(?:of (?:them|whom|these) )?(?:[\w' -]{0,60}? )?(?:(?:moved|moving|gone|went|"
+                r"move|living|live|lived|began)(?: on)?(?: to| in| into)? )(?:independent living|independently|"
+                r"independent accommodation|homes of their own)"
+            ),
+            r"independent living ?[|:] ?<N>",
+        ),
+        boost=0.5,
+    ),
+    Spec(
+        metric="cla_ceased_hmo",
+        kind="N",
+        triggers=("multiple occup", "hmo", "multi-occup"),
+        frames=(
+            r"<N>"
+            + _SHARE
+            + (
+                r" (?:{child} |{lvr} )?(?:of (?:them|whom|these) )?(?:[\w' -]{0,80}? )?(?:hou?ses? (?:of|in|for) "
+                r"multiple[- ]occup\w+|hmos?\b|multi-occup\w+)"
+            ),
+            r"(?:hou?ses? (?:of|in) multiple[- ]occup\w+|hmos?)(?: \([^)|]{1,20}\))? ?[|:] ?<N>",
+        ),
+        boost=0.6,
+    ),
+    Spec(
+        metric="childrens_homes_operated",
+        kind="N",
+        triggers=("home", "in all", "in total"),
+        frames=(
+            (
+                r"(?:operat(?:e|es|ed|ing)|run(?:s|ning)?|ran|has|have|had|manag(?:e|es|ed|ing)|own(?:s|ed)?|"
+                r"maintain(?:s|ed)?|provid(?:e|es|ed)|keep(?:s)?|with|and|left with|leaving it with|includ(?:es|"
+                r"ing)) (?:only |just )?<N> (?:(?:small|local authority|residential|registered|council-run|"
+                r"in-house|own|of its own|mainstream|council|short-break|open|internal) )*(?:children's "
+                r"(?:residential )?homes?|residential (?:children's )?homes?|homes for children)(?! (?:place|bed|"
+                r"staff))"
+            ),
+            (
+                r"<N> (?:of its own |council-run |council-owned |in-house |local authority |authority-run "
+                r")(?:[\w-]+ ){0,2}?(?:children's |residential )+homes?"
+            ),
+            (
+                r"<N> (?:(?:small|residential) )*(?:children's|residential) homes? (?:of its own|(?:it|the "
+                r"council|the county|<a>|the trust|the authority) (?:runs|operates|ran|owns|has)|(?:run|operated|"
+                r"owned|managed) by)"
+            ),
+            r"(?:run|runs|operate|operates|have|has) <N> in (?:all|total)",
+            r"(?:runs|operates|run|operate) <N>(?: homes\b|(?= ?(?:[.,;]|\Z|and)))",
+            r"total (?:run|operated) by [\w' ]{3,30} to <N>",
+            r"of (?:its|the|their|our|the council's|<a>'s) <N> (?:[\w-]+ ){0,2}?(?:children's|residential) homes?",
+            r"children's homes (?:operated|run)[^|<]{0,20}[|:] ?<N>",
+        ),
+        needs=r"homes?\b",
+        wide=True,
+        forbids=(
+            r"private (?:children's )?homes|homes in the county run by private|live in|living in residential|"
+            r"care homes for older"
+        ),
+        not_after=r"(?:children (?:living|placed|in)|(?:[\w-]+ ){0,2}children (?:live|living))",
+    ),
+    Spec(
+        metric="childrens_homes_good",
+        kind="N",
+        triggers=("good", "outstanding"),
+        frames=(
+            (
+                r"<N> (?:of (?:them|which|these|those|the (?:<n>|\w+)(?: homes)?) )?(?:(?:homes|were|was|are|is|"
+                r"being|been|have|had|has|currently|now|most recently) )*(?:judged|rated|graded|found|assessed|"
+                r"classed|deemed|considered|ranked|hold|holds|held|were|are|is|was)(?: (?:to be|as|by ofsted|by "
+                r"inspectors|by the inspectorate|a|at least|either))* \"?(?:good|outstanding)"
+            ),
+            (
+                r"(?:judges|rates|grades|judged|rated|graded) <N> (?:of (?:them|these|the homes|its homes|our "
+                r"(?:[\w']+ )?homes|(?:its|their) (?:[\w']+ )?homes|the \w+) )?(?:(?:to be|as) )?\"?(?:good|"
+                r"outstanding)"
+            ),
+            (
+                r"<N> (?:were |was |is |are )?\"?(?:good|outstanding)\"?(?: or (?:better|outstanding|good))?(?= "
+                r"?(?:\Z|[.,;:)]|and|by|at|in|with|while))"
+            ),
+            (
+                r"<n> (?:was |were |are |is )?(?:judged |rated |graded )?(?:to be )?\"?good\"?,? (?:and|while|"
+                r"with) <N> (?:(?:was|were|is|are|judged|rated) )*\"?outstanding"
+            ),
+        ),
+        needs=r"homes?\b",
+        wide=True,
+        forbids=(
+            r"schools|nurser|care (?:experienced|provided|given)|adult|care homes for older|parks|in their "
+            r"own homes"
+        ),
+        not_after=r"(?:cases|plans|per cent|assessments|files|local authorities|councils|areas|inspections|judgements)",
+    ),
+    Spec(
+        metric="foster_households",
+        kind="N",
+        triggers=("foster",),
+        frames=(
+            (
+                r"<N> (?:(?:approved|mainstream|local authority|in-house|active|council|current|registered|"
+                r"existing|of its own|local|connected|council's|<a>|general|different|the authority's) "
+                r")*(?:foster(?:ing)? (?:carers?|carer households|households|families|homes)|foster-carer "
+                r"households|fostering and kinship households|carer households|carers' households|households who "
+                r"foster)(?! (?:did|had left|left|have left|resigned|to be|who left|recruited|a year|are needed|"
+                r"need))"
+            ),
+            (
+                r"(?:number of|pool of|total of|tally of) (?:(?:approved|fostering|foster|mainstream|in-house|"
+                r"carer) )+(?:carers|households|families|homes)[^;|.]{0,60}? <N>(?= ?(?:\Z|[.,;:)\"]|in|at|on|by|"
+                r"from|to|last|this|compared|and))"
+            ),
+            (
+                r"leaving (?:it |us |the council |a total of |the (?:pool|total) at )*<N>(?= ?(?:\Z|[.,;:)]|"
+                r"households|carers|fostering|at|in|on))"
+            ),
+            (
+                r"{start}(?:approved |mainstream )*foster(?:ing)? (?:households|carers|carer households)[^|"
+                r"<]{0,30}[|:] <N>"
+            ),
+            (
+                r"foster(?:ing)? (?:households|carers|families) (?:stood at|stands at|numbered|rose to|fell to|"
+                r"has (?:risen|fallen|grown) to|is|was|are|were) <N>"
+            ),
+        ),
+        subjects=(r"(?:approved )?(?:fostering households|foster carer households|foster carers)",),
+        needs=r"foster|pool of carers",
+        wide=True,
+        forbids=(
+            r"remain(?:ed|ing|s)? with|staying put|reach|live with|living with|placed with|annual reviews?|"
+            r"spoke (?:to|with)|training (?:sessions|events)|attended"
+        ),
+        not_before=(
+            r"(?:another|further|recruit\w*|lost|approve|approved|extra|additional|new|hopes to (?:approve|"
+            r"recruit)|(?:live|lived|living) with|attract\w*|gain\w*|need\w*)\s*"
+        ),
+        not_after=(
+            r"(?:new|more|extra|additional|further|children|years|fewer|reviews|per cent|\(<p>\) (?:live|"
+            r"were placed))"
+        ),
+    ),
+)

@@ -1,0 +1,137 @@
+"""What rules a reading out: sizes of changes, shares of the complement, money for other things, a bare "one"."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.mentions.grammar.money import OTHER_SERVICES, PRICE
+from transforms.mentions.grammar.rules import Rule
+from transforms.mentions.masking import Masked
+
+# "one" counts something only before its noun: "one child is", never "one of the", "at one time"
+_ONE_OF = re.compile(
+    r"\s*(?:(?!of\b|in\b|on\b|to\b|and\b|or\b|at\b|for\b|that\b|which\b|who\b|day\b|time\b|team\b|"
+    r"manager\b|worker\b|social\b|area\b|office\b|another\b|thing\b|case\b|example\b|officer\b|advis|"
+    r"is\b|was\b|has\b|holding\b|hundred\b|member\b|side\b|way\b|year\b|month\b|week\b|"
+    r"reason\b)[\w'-]+|case (?:file|with|had|was without))"
+)
+_OTHER = re.compile(OTHER_SERVICES)
+_PRICE = re.compile(rf"\s*(?:{PRICE})\b")
+_CHILDREN = re.compile(
+    r"children|social work|care\b|foster|families|family|young people|agency|locum|placements?|"
+    r"safeguarding|ofsted|trust\b|department for education|dfe\b|improvement"
+)
+
+
+def is_bare_one(masked: Masked, index: int) -> bool:
+    """Whether a number is the word or figure one, which mostly counts nothing."""
+    quantity = masked.slots[index].quantity
+    return masked.slots[index].kind == "N" and quantity.value == 1 and quantity.end - quantity.start <= 3
+
+
+# shares of what was done or is well: "32% do not have their review completed" is the share of the complement
+POSITIVE = frozenset(
+    {
+        "initial_assessments_timely_share",
+        "core_assessments_timely_share",
+        "assessments_timely_share",
+        "icpc_timely_share",
+        "reviews_timely_share",
+        "visits_timely_share",
+        "health_assessments_timely_share",
+        "return_home_interviews_share",
+        "supervision_share",
+        "personal_education_plans_share",
+        "care_leavers_in_touch_share",
+        "care_leavers_eet_share",
+        "care_leavers_suitable_accommodation_share",
+        "school_attendance_share",
+        "permanent_staff_share",
+    }
+)
+_COMPLEMENT = re.compile(
+    r"\A(?: of)?[^;|.,\ue011-\ue013]{0,70}?\b(?:not|never|\w+n't|without|late|later than|overdue|"
+    r"missed|miss|failed|fail|unsuitable|lack(?:ed|s|ing)?|nor|none|outside (?:the )?(?:time|"
+    r"statutory)|over(?:ran|due)|no)\b"
+)
+
+
+def is_complement(masked: Masked, index: int) -> bool:
+    """Whether a share is of those for whom the thing was not so."""
+    return bool(_COMPLEMENT.match(masked.right(index)))
+
+
+def money_fits(masked: Masked, at: int, metric: str) -> bool:
+    """Whether money is of children's services, and no price of one thing."""
+    text = masked.text
+    if _PRICE.match(text, at + 1):
+        return False
+    if metric == "savings_required":
+        return True  # savings of the whole council count
+    start = max(text.rfind(". ", 0, at), text.rfind("; ", 0, at), 0)
+    window = text[start : at + 90]
+    if not _OTHER.search(window):
+        return True
+    stop = next((slot.at for slot in masked.slots if slot.at > at), at + 70)
+    return bool(_CHILDREN.search(window)) and not _OTHER.search(text[at : min(at + 70, stop)])
+
+
+_BY_AMOUNT = frozenset({"overspend", "savings_required", "investment", "staff_recruited"})
+# the size of a change is no level: "32 fewer than twelve months before", "a rise of 70 in a year", "rose by 12"
+_AMOUNT_AFTER = re.compile(
+    r"\s*(?:[\w-]+ ){0,2}?(?:fewer|more|less|higher|lower)\b(?: \w+){0,2}? than\b|\s*(?:fewer|higher|"
+    r"lower)\b"
+)
+_AMOUNT_BEFORE = re.compile(
+    r"\b(?:(?:rise|fall|increase|decrease|drop|reduction|jump|growth|decline|gain|loss|swing|"
+    r"improvement) of|(?:rose|risen|rise|fell|fallen|fall|increased|increase|decreased|dropped|drop|"
+    r"grew|grown|grow|gone up|went up|gone down|went down|reduced|"
+    r"cut|up|down|shrank|shrunk|swelled|climbed|declined|jumped|improved|soared|slipped|swollen|"
+    r"falling|rising|reducing) (?:in [\w ]{2,20} )?by)(?: (?:about|around|nearly|almost|some|just|"
+    r"over|only|a|an))*\s*\Z"
+)
+
+
+def is_amount(masked: Masked, index: int) -> bool:
+    """Whether a number is the size of a change or of a difference."""
+    at = masked.slots[index].at
+    return bool(
+        _AMOUNT_AFTER.match(masked.text, at + 1) or _AMOUNT_BEFORE.search(masked.text, max(0, at - _BEFORE), at)
+    )
+
+
+_REACH, _BEFORE = 130, 60
+
+
+def _around(masked: Masked, index: int) -> tuple[int, int]:
+    """The words that can forbid a reading of a number: to the numbers of its kind on both sides."""
+    slots, kind = masked.slots, masked.slots[index].kind
+    start = next((slot.at for slot in reversed(slots[:index]) if slot.kind == kind), 0)
+    end = next((slot.at for slot in slots[index + 1 :] if slot.kind == kind), len(masked.text))
+    at = slots[index].at
+    start, end = max(start, at - _REACH), min(end, at + _REACH)
+    for mark in (";", "|"):
+        start = max(start, masked.text.rfind(mark, start, at) + 1)
+        stop = masked.text.find(mark, at, end)
+        end = stop if stop >= 0 else end
+    return start, end
+
+
+def is_vetoed(rule: Rule, masked: Masked, index: int) -> bool:
+    """Whether something around a number rules out the reading of a rule that matched."""
+    text, at = masked.text, masked.slots[index].at
+    if is_bare_one(masked, index) and not _ONE_OF.match(text, at + 1):
+        return True
+    if masked.slots[index].quantity.value < rule.least:
+        return True
+    if rule.metric not in _BY_AMOUNT and is_amount(masked, index):
+        return True
+    if rule.forbids is not None and rule.forbids.search(text, *_around(masked, index)):
+        return True
+    if rule.not_before is not None and rule.not_before.search(text, max(0, at - _BEFORE), at):
+        return True
+    if rule.not_after is not None and rule.not_after.match(text, at + 1):
+        return True
+    if rule.kind == "M" and not money_fits(masked, at, rule.metric):
+        return True
+    return rule.kind == "P" and rule.metric in POSITIVE and is_complement(masked, index)
