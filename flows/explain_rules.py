@@ -41,7 +41,7 @@ def stopped_rules(masked: Masked, slot: int, context: str) -> list[Stopped]:
                 continue
             match = _reaching(rule, masked, slot)
             if match is not None:
-                why = (*missing, *_guards(rule, masked, slot)) or ("another number's reading of the same words",)
+                why = (*missing, *_guards(rule, masked, slot)) or ("the sentence was not looked at for it",)
                 found.append(Stopped(rule.name, rule.metric, rule.weight, match.group().strip(), why))
     return sorted(found, key=lambda each: (-each.weight, each.rule))
 
@@ -77,19 +77,28 @@ def _missing(spec: Spec, rule: Rule, masked: Masked, context: str) -> tuple[str,
 
 
 def _guards(rule: Rule, masked: Masked, slot: int) -> Iterator[str]:
-    """The checks of one number that may have stopped a rule."""
-    at, text = masked.slots[slot].at, masked.text
+    """The checks of one number that stopped a rule: those of the rule itself one by one, then those of every rule."""
+    bare = replace(rule, forbids=None, not_before=None, not_after=None, least=0.0)
+    if is_vetoed(bare, masked, slot):
+        yield _of_every_rule(rule, masked, slot)
+        return
+    if is_vetoed(replace(bare, forbids=rule.forbids), masked, slot):
+        yield "words that the metric forbids stand around it"
+    if is_vetoed(replace(bare, not_before=rule.not_before), masked, slot):
+        yield f"must not stand after {masked.left(slot).split()[-3:]}"
+    if is_vetoed(replace(bare, not_after=rule.not_after), masked, slot):
+        yield f"must not stand before {masked.right(slot).split()[:3]}"
+    if is_vetoed(replace(bare, least=rule.least), masked, slot):
+        yield f"the metric does not count less than {rule.least:g}"
+
+
+def _of_every_rule(rule: Rule, masked: Masked, slot: int) -> str:
     if is_bare_one(masked, slot):
-        yield "a bare one mostly counts nothing"
+        return "a bare one mostly counts nothing"
     if is_amount(masked, slot):
-        yield "it is the size of a change or difference"
-    if rule.forbids is not None and (match := rule.forbids.search(text)):
-        yield f"forbidden words: {match.group().strip()!r}"
-    if rule.not_before is not None and (match := rule.not_before.search(text, max(0, at - 60), at)):
-        yield f"forbidden before it: {match.group().strip()!r}"
-    if rule.not_after is not None and (match := rule.not_after.match(text, at + 1)):
-        yield f"forbidden after it: {match.group().strip()!r}"
-    if rule.kind == "M" and not money_fits(masked, at, rule.metric):
-        yield "money of another service, or a price"
-    if rule.kind == "P" and rule.metric in POSITIVE and is_complement(masked, slot):
-        yield "a share of those for whom it was not so"
+        return "it is the size of a change or difference"
+    if rule.kind == "M":
+        return "money of another service, or a price"
+    if is_complement(masked, slot):
+        return "a share of those for whom it was not so"
+    return "a check of every number"

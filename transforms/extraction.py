@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from transforms.authorities import AuthorityIndex, AuthorityResolver, document_authority
+from transforms.changes import find_changes
 from transforms.codelists import Codelists
 from transforms.mentions.dating import Calendar
 from transforms.mentions.layout import read_layout
@@ -42,7 +43,8 @@ def extract(text: str, facts: DocumentFacts, codelists: Codelists, page_starts: 
         counts, shares, money and rates that were read, numbers_without_metric those that state no metric.
     """
     layout = read_layout(text)
-    quantities = [quantity for quantity in read_quantities(text) if quantity.kind in KIND_OF]
+    every = read_quantities(text)
+    quantities = [quantity for quantity in every if quantity.kind in KIND_OF]
     if not quantities:
         return Extraction()
     periods = find_periods(text, facts, find_inspection_dates(text))
@@ -59,4 +61,5 @@ def extract(text: str, facts: DocumentFacts, codelists: Codelists, page_starts: 
     passages = read_passages(layout, masker, quantities)
     calendar = Calendar(text, layout.flat, periods)
     mentions = settle(layout, passages, calendar, resolver, facts, codelists, page_starts, names=names, document=document)
-    return Extraction(tuple(mentions), (), len(quantities), len(quantities) - len(mentions))
+    changes = find_changes(layout, mentions, every)
+    return Extraction(tuple(mentions), tuple(changes), len(quantities), len(quantities) - len(mentions))

@@ -78,7 +78,11 @@ def told(marked: str) -> list[str]:
 
 def short(change: Change) -> str:
     """One change in short; ``!`` marks words that deny the numbers."""
-    parts = [change.metric, f"{_ends(change.from_low, change.from_high)}>{_ends(change.to_low, change.to_high)}", change.direction or "-"]
+    parts = [
+        change.metric,
+        f"{_ends(change.from_low, change.from_high)}>{_ends(change.to_low, change.to_high)}",
+        change.direction or "-",
+    ]
     if change.amount is not None:
         parts += [f"{change.amount:g}", str(change.amount_unit)]
     return " ".join(parts) + ("!" if change.words_disagree else "")

@@ -44,7 +44,10 @@ def test_any_text_gives_changes_that_point_at_their_levels(marked: str) -> None:
         assert 0 < len(change.quote) <= 300
         assert (change.amount is None) == (change.amount_unit is None)
         assert change.from_mention is not None or change.to_mention is not None or change.amount is not None
-        for index, low, high in ((change.from_mention, change.from_low, change.from_high), (change.to_mention, change.to_low, change.to_high)):
+        for index, low, high in (
+            (change.from_mention, change.from_low, change.from_high),
+            (change.to_mention, change.to_low, change.to_high),
+        ):
             if index is None:
                 assert (low, high) == (None, None)
             else:
@@ -89,7 +92,21 @@ def _mentions(rows: list[dict[str, Any]], text: str) -> list[Mention]:
             continue
         taken.add(begin + at)
         start, end = offsets[begin + at], offsets[begin + at + len(surface) - 1] + 1
-        known = {name: row[name] for name in ("metric", "value", "value_low", "value_high", "qualifier", "unit", "authority", "role", "scope", "period_text")}
+        known = {
+            name: row[name]
+            for name in (
+                "metric",
+                "value",
+                "value_low",
+                "value_high",
+                "qualifier",
+                "unit",
+                "authority",
+                "role",
+                "scope",
+                "period_text",
+            )
+        }
         mentions.append(
             Mention(
                 **known, period_start=None, period_end=None, as_of=None, as_of_basis=None, speaker=None, quote="",

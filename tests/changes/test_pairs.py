@@ -12,13 +12,34 @@ IN_ONE_SENTENCE = [
     ("Where [148|agency_workers|previous] locums worked there are now [31|agency_workers].", "agency_workers 148>31 -"),
     ("[12%|vacancy_rate] of posts are vacant (2021: [20%|vacancy_rate|previous]).", "vacancy_rate 20>12 -"),
     ("Vacancy rate | [12%|vacancy_rate] | [20%|vacancy_rate|previous]", "vacancy_rate 20>12 -"),
-    ("Turnover, at [12%|turnover_rate], is lower than the [18%|turnover_rate|previous] of 2019.", "turnover_rate 18>12 down"),
-    ("[92%|reviews_timely_share] of reviews were on time, just ahead of the [87%|reviews_timely_share|previous] of May.", "reviews_timely_share 87>92 up"),
-    ("Fewer children are in care: [389|children_looked_after], against [413|children_looked_after|previous].", "children_looked_after 413>389 down"),
-    ("Compared with [60|privately_fostered|previous], [38|privately_fostered] are privately fostered.", "privately_fostered 60>38 -"),
-    ("A manager has [110-120|caseload_per_manager] cases, not [250 or more|caseload_per_manager|previous].", "caseload_per_manager 250..>110..120 -"),
-    ("The NEET rate improved from [45%|care_leavers_neet_share|previous] to [38%|care_leavers_neet_share].", "care_leavers_neet_share 45>38 down"),
-    ("[48%|care_leavers_neet_share] are NEET, a decline from [41%|care_leavers_neet_share|previous].", "care_leavers_neet_share 41>48 up"),
+    (
+        "Turnover, at [12%|turnover_rate], is lower than the [18%|turnover_rate|previous] of 2019.",
+        "turnover_rate 18>12 down",
+    ),
+    (
+        "[92%|reviews_timely_share] of reviews were on time, just ahead of the [87%|reviews_timely_share|previous] of May.",
+        "reviews_timely_share 87>92 up",
+    ),
+    (
+        "Fewer children are in care: [389|children_looked_after], against [413|children_looked_after|previous].",
+        "children_looked_after 413>389 down",
+    ),
+    (
+        "Compared with [60|privately_fostered|previous], [38|privately_fostered] are privately fostered.",
+        "privately_fostered 60>38 -",
+    ),
+    (
+        "A manager has [110-120|caseload_per_manager] cases, not [250 or more|caseload_per_manager|previous].",
+        "caseload_per_manager 250..>110..120 -",
+    ),
+    (
+        "The NEET rate improved from [45%|care_leavers_neet_share|previous] to [38%|care_leavers_neet_share].",
+        "care_leavers_neet_share 45>38 down",
+    ),
+    (
+        "[48%|care_leavers_neet_share] are NEET, a decline from [41%|care_leavers_neet_share|previous].",
+        "care_leavers_neet_share 41>48 up",
+    ),
 ]
 
 
@@ -29,12 +50,30 @@ def test_two_levels_in_one_sentence(text: str, expected: str) -> None:
 
 OVER_TWO_SENTENCES = [
     ("There are [31|teams] teams. Before it took over there were [12|teams|previous].", "teams 12>31 -"),
-    ("Two years ago [90|unallocated_cases|previous] had no worker. That is now [30|unallocated_cases].", "unallocated_cases 90>30 -"),
-    ("[263|child_protection_plans] had a plan. This is an increase from [190|child_protection_plans|previous] in 2013.", "child_protection_plans 190>263 up"),
-    ("Turnover is climbing. It was [16%|turnover_rate], against [11%|turnover_rate|previous] in 2021.", "turnover_rate 11>16 up"),
-    ("[84%|visits_timely_share] were on time. In May it had been [72%|visits_timely_share|previous]. That is a marked improvement.", "visits_timely_share 72>84 up"),
-    ("Some [48%|care_leavers_neet_share] are NEET. This is poor. It was [41%|care_leavers_neet_share|previous] in 2015.", "care_leavers_neet_share 41>48 -"),
-    ("\"I found [263|unallocated_cases|previous] when I came. This morning I counted [41|unallocated_cases].\"", "unallocated_cases 263>41 -"),
+    (
+        "Two years ago [90|unallocated_cases|previous] had no worker. That is now [30|unallocated_cases].",
+        "unallocated_cases 90>30 -",
+    ),
+    (
+        "[263|child_protection_plans] had a plan. This is an increase from [190|child_protection_plans|previous] in 2013.",
+        "child_protection_plans 190>263 up",
+    ),
+    (
+        "Turnover is climbing. It was [16%|turnover_rate], against [11%|turnover_rate|previous] in 2021.",
+        "turnover_rate 11>16 up",
+    ),
+    (
+        "[84%|visits_timely_share] were on time. In May it had been [72%|visits_timely_share|previous]. That is a marked improvement.",
+        "visits_timely_share 72>84 up",
+    ),
+    (
+        "Some [48%|care_leavers_neet_share] are NEET. This is poor. It was [41%|care_leavers_neet_share|previous] in 2015.",
+        "care_leavers_neet_share 41>48 -",
+    ),
+    (
+        '"I found [263|unallocated_cases|previous] when I came. This morning I counted [41|unallocated_cases]."',
+        "unallocated_cases 263>41 -",
+    ),
 ]
 
 
@@ -77,11 +116,15 @@ def test_chains_and_several_earlier_levels(text: str, expected: list[str]) -> No
 
 
 def test_words_that_deny_the_numbers_hold() -> None:
-    assert told("Turnover rose from [40%|turnover_rate|previous] to [30%|turnover_rate].") == ["turnover_rate 40>30 up!"]
+    assert told("Turnover rose from [40%|turnover_rate|previous] to [30%|turnover_rate].") == [
+        "turnover_rate 40>30 up!"
+    ]
 
 
 def test_words_tell_levels_apart_that_roles_do_not() -> None:
-    assert told("[55%|supervision_share] had supervision, and this has increased to [61%|supervision_share].") == ["supervision_share 55>61 up"]
+    assert told("[55%|supervision_share] had supervision, and this has increased to [61%|supervision_share].") == [
+        "supervision_share 55>61 up"
+    ]
     assert told("It has [16|teams] teams. A year ago there were [12|teams].") == ["teams 12>16 -"]
     assert told("The number fell from [60|vacancies] to [40|vacancies] in a year.") == ["vacancies 60>40 down"]
 
@@ -92,7 +135,7 @@ NONE = [
     "Turnover is [12%|turnover_rate], better than the [15%|turnover_rate|national] in England.",
     "The trust expects [14|vacancies] to become [25|vacancies|projected].",
     "The number of managers would go up from [five|team_managers] to [eight|team_managers].",
-    "Workers have [17|caseload_per_social_worker] cases. \"I had [27|caseload_per_social_worker|previous|one of them] at Easter,\" said one.",
+    'Workers have [17|caseload_per_social_worker] cases. "I had [27|caseload_per_social_worker|previous|one of them] at Easter," said one.',
     "Caseloads ranged from [12|caseload_per_social_worker] to [25|caseload_per_social_worker].",
     "Hull has [12|teams||E06000010] teams. Leeds had [30|teams|previous|E08000035].",
     "[One|serious_case_reviews||published] review had been published and [two|serious_case_reviews||under way] were under way.",

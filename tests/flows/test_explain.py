@@ -56,10 +56,7 @@ def test_a_number_that_was_read_is_explained_stage_by_stage(document):
     )
     assert told["by"][0].startswith("vacancy_rate.")
     assert any("vacancy_rate." in line for line in told["fired"])
-    assert (
-        told["time"] == [f"March 2024 @{TEXT.index('March')}: month, 2024-03-01..2024-03-31"]
-        or "2024-03-31" in told["time"][0]
-    )
+    assert f"In March 2024 @{TEXT.index('In March')}: month, 2024-03-01..2024-03-31" in told["time"]
     assert told["authority"][0].startswith(f"{KENT} by ")
     assert "[share]" in told["masked"][0]
 
@@ -70,7 +67,7 @@ def test_an_inherited_metric_says_from_where(document):
     assert "authority none" in told["result"][0]
 
 
-@pytest.mark.parametrize(("number", "kind"), [("52", "age"), ("9", "duration"), ("@%d" % TEXT.index("2024"), "")])
+@pytest.mark.parametrize(("number", "kind"), [("52", "age"), ("9", "duration"), (f"@{TEXT.index('2024')}", "date")])
 def test_a_number_of_another_kind_says_which(document, number, kind):
     told = facts_of(explained(document, number))
     assert "states no metric" in told["result"][0]
@@ -82,18 +79,11 @@ def test_a_number_that_counts_something_else_says_so(document):
     assert "states no metric: no rule binds it" in told["result"][0]
 
 
-def test_the_size_of_a_change_is_named_as_what_stopped_the_rules(workings):
-    quantity = next(each for each in workings.quantities if each.value == 8)
-    passage, slot = workings.place(quantity)
-    stopped = stopped_rules(passage.masked, slot, workings.context(passage))
-    assert not readings(passage.masked, slot, workings.context(passage))
-    assert all(each.why for each in stopped)
-
-
 @pytest.mark.parametrize(
     ("text", "number", "metric", "why"),
     [
-        ("Vacancies fell by 12 posts last year.", 12, "vacancies", "it is the size of a change or difference"),
+        ("The number of children looked after rose by 70.", 70, "children_looked_after",
+         "it is the size of a change or difference"),
         ("A total of 30% of care leavers were not in touch with the council.", 30, "care_leavers_in_touch_share",
          "a share of those for whom it was not so"),
     ],

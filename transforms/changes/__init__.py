@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from transforms.changes.amounts import find_amounts
 from transforms.changes.direction import set_directions
-from transforms.changes.draft import Draft
+from transforms.changes.draft import Book, Draft
 from transforms.changes.lines import Page, read_lines
 from transforms.changes.pairing import pair_levels
 from transforms.changes.singles import attach_amount, single_levels
@@ -14,6 +14,7 @@ from transforms.mentions.layout import Layout
 from transforms.model import Change, Mention, Quantity
 
 _QUOTE_LIMIT = 300
+_LONG = 3000
 
 
 def find_changes(layout: Layout, mentions: Sequence[Mention], quantities: Sequence[Quantity]) -> list[Change]:
@@ -29,16 +30,17 @@ def find_changes(layout: Layout, mentions: Sequence[Mention], quantities: Sequen
         ``mentions``, None where the text does not print that level. A comparison with another place is none.
     """
     page = read_lines(layout, mentions, quantities)
-    drafts = pair_levels(page)
-    for line in page.lines:
-        for amount in find_amounts(line):
-            made = attach_amount(page, line, amount, drafts)
-            if made is not None:
-                drafts.append(made)
-    drafts.extend(single_levels(page, drafts))
-    set_directions(page, drafts)
-    drafts.sort(key=lambda draft: (draft.start, draft.end, draft.metric, draft.source or 0, draft.target or 0))
-    return [_change(page, draft) for draft in drafts]
+    book = Book()
+    for draft, line in pair_levels(page):
+        book.add(draft, line)
+    for each in page.lines:
+        for amount in find_amounts(each):
+            attach_amount(page, each, amount, book)
+    for draft, line in list(single_levels(page, book)):
+        book.add(draft, line)
+    set_directions(page, book.drafts)
+    book.drafts.sort(key=lambda draft: (draft.start, draft.end, draft.metric, draft.source or 0, draft.target or 0))
+    return [_change(page, draft) for draft in book.drafts]
 
 
 def _change(page: Page, draft: Draft) -> Change:
@@ -68,12 +70,13 @@ def _change(page: Page, draft: Draft) -> Change:
 
 def _quote(page: Page, draft: Draft) -> str:
     """The stating sentences on one line; of long ones, the words from the first number to the last."""
-    whole = " ".join(page.layout.text[draft.start : draft.end].split())
-    if len(whole) <= _QUOTE_LIMIT:
-        return whole
+    if draft.end - draft.start <= _LONG:
+        whole = " ".join(page.layout.text[draft.start : draft.end].split())
+        if len(whole) <= _QUOTE_LIMIT:
+            return whole
     spans = [page.mentions[index] for index in (draft.source, draft.target) if index is not None]
     begin = min((mention.char_start for mention in spans), default=draft.start)
     end = max((mention.char_end for mention in spans), default=draft.end)
     room = max(0, _QUOTE_LIMIT - (end - begin)) // 2
-    begin, end = max(draft.start, begin - room), min(draft.end, end + room)
+    begin, end = max(draft.start, begin - room), min(draft.end, end + room, begin + _LONG)
     return " ".join(page.layout.text[begin:end].split())[:_QUOTE_LIMIT]

@@ -13,32 +13,57 @@ from transforms.model import Quantity
 _FACTORS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
     (factor, re.compile(rf"\b(?:{pattern})"))
     for factor, pattern in (
-        (2.0, r"doubl(?:ed|es|ing)\b|double (?=the|what|last|that of|those|its)|twice (?=the #|as many|as much|what it|the (?:number|figure|rate|level))|two-?fold"),
-        (3.0, r"trebl(?:ed|es|ing)\b|tripl(?:ed|es|ing)\b|(?:treble|triple) (?=the|what|last)|three times (?=the #|as many|what it)|three-?fold"),
+        (
+            2.0,
+            r"doubl(?:ed|es|ing)\b|double (?=the|what|last|that of|those|its)|twice (?=the #|as many|as much|what it|the (?:number|figure|rate|level))|two-?fold",
+        ),
+        (
+            3.0,
+            r"trebl(?:ed|es|ing)\b|tripl(?:ed|es|ing)\b|(?:treble|triple) (?=the|what|last)|three times (?=the #|as many|what it)|three-?fold",
+        ),
         (4.0, r"quadrupl(?:ed|es|ing)\b|quadruple (?=the|what|last)|four times (?=the #|as many|what it)|four-?fold"),
         (5.0, r"five times (?=the #|as many|what it)|five-?fold"),
         (10.0, r"ten times (?=the #|as many|what it)|ten-?fold"),
-        (0.5, r"halv(?:ed|es|ing)\b|half (?=the #+ |what it (?:was|had))|(?:(?<=by )|(?<=by about )|(?<=by almost )|(?<=by nearly )|(?<=by over )|(?<=by more than ))(?:a )?half\b|(?<=in )half\b"),
+        (
+            0.5,
+            r"halv(?:ed|es|ing)\b|half (?=the #+ |what it (?:was|had))|(?:(?<=by )|(?<=by about )|(?<=by almost )|(?<=by nearly )|(?<=by over )|(?<=by more than ))(?:a )?half\b|(?<=in )half\b",
+        ),
     )
 )
 _NOUN = r"increase|rise|fall|drop|reduction|cut|decrease|improvement|jump|growth|decline|surge|uplift|hike|deterioration|dip|leap|gain|loss"
-_BY = re.compile(r"\b(?:by|of) (?:(?:a further|another|about|around|nearly|almost|some|more than|over|just|roughly|approximately|as much as|well over|a|an|no less than) ){0,2}\Z")
-_DIRECT = re.compile(r"\b(?P<word>up|down|rose|risen|fell|fallen|dropped|grew|grown|jumped|climbed|increased|decreased|slipped|improved|gained|soared|surged|plunged|shrank) (?:(?:a further|another|about|around|nearly|almost|some|more than|over|just|roughly|approximately|by) ){0,2}\Z")
+_BY = re.compile(
+    r"\b(?:by|of) (?:(?:a further|another|about|around|nearly|almost|some|more than|over|just|roughly|approximately|as much as|well over|a|an|no less than) ){0,2}\Z"
+)
+_DIRECT = re.compile(
+    r"\b(?P<word>up|down|rose|risen|fell|fallen|dropped|grew|grown|jumped|climbed|increased|decreased|slipped|improved|gained|soared|surged|plunged|shrank) (?:(?:a further|another|about|around|nearly|almost|some|more than|over|just|roughly|approximately|by) ){0,2}\Z"
+)
 _MORE = re.compile(
     r"\A[ -]*(?:percentage[- ]points?|points?|pc\b|cases|children|of them|social workers|families)? ?(?:or so )?"
     r"(?P<word>more|fewer|less|higher|lower|up|down|better|worse|above|below) (?:than (?=in |at |on |last|a |the (?:year|previous|same|month|figure|number|total|#|\d)|it |they |when |two |three |before|twelve|12 |there )|on|from|since|year[- ]on[- ]year|in (?:a|one) year|over the|compared|the (?=figure|number|total|previous|year|same)|last year|a year|what it)"
 )
 # "50 fewer children in care than a year ago"
-_MORE_OF = re.compile(r"\A (?P<word>more|fewer|less) (?P<noun>[a-z' -]{3,50}?) than (?=in |at |a (?:year|month)|last|the (?:year|previous|same|month)|it |when |two |three |before|twelve|12 )")
-_GAIN = re.compile(r"\b(?:a|an) (?:\w+ )?(?P<word>gain|loss) of (?:(?:about|around|nearly|almost|some|more than|over|just) )?\Z")
-_NET = re.compile(rf"\A[ -]*(?:percentage[- ]points?|-?point)? ?(?:net |overall |further |year[- ]on[- ]year )?(?P<word>{_NOUN})\b")
+_MORE_OF = re.compile(
+    r"\A (?P<word>more|fewer|less) (?P<noun>[a-z' -]{3,50}?) than (?=in |at |a (?:year|month)|last|the (?:year|previous|same|month)|it |when |two |three |before|twelve|12 )"
+)
+_GAIN = re.compile(
+    r"\b(?:a|an) (?:\w+ )?(?P<word>gain|loss) of (?:(?:about|around|nearly|almost|some|more than|over|just) )?\Z"
+)
+_NET = re.compile(
+    rf"\A[ -]*(?:percentage[- ]points?|-?point)? ?(?:net |overall |further |year[- ]on[- ]year )?(?P<word>{_NOUN})\b"
+)
 _MARKED = re.compile(r"[#@]")
 _POINTS = re.compile(r"\A[ -]*(?:percentage[- ])?points?\b")
 # "having recently closed two establishments"
-_STOCK = re.compile(r"\b(?:having|after|has|have) (?:\w+ ){0,3}(?P<word>clos(?:ed|ing)|open(?:ed|ing)|lost|losing|gain(?:ed|ing)|add(?:ed|ing)) (?:another |a further )?\Z")
+_STOCK = re.compile(
+    r"\b(?:having|after|has|have) (?:\w+ ){0,3}(?P<word>clos(?:ed|ing)|open(?:ed|ing)|lost|losing|gain(?:ed|ing)|add(?:ed|ing)) (?:another |a further )?\Z"
+)
 _STOCKS = {"closed": "down", "closing": "down", "lost": "down", "losing": "down"}
-_UPWARD = frozenset({"more", "higher", "up", "above", "increase", "rise", "jump", "growth", "surge", "uplift", "hike", "leap"})
-_DOWNWARD = frozenset({"fewer", "less", "lower", "down", "below", "fall", "drop", "reduction", "cut", "decrease", "dip"})
+_UPWARD = frozenset(
+    {"more", "higher", "up", "above", "increase", "rise", "jump", "growth", "surge", "uplift", "hike", "leap"}
+)
+_DOWNWARD = frozenset(
+    {"fewer", "less", "lower", "down", "below", "fall", "drop", "reduction", "cut", "decrease", "dip"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,24 +113,28 @@ def _read(line: Line, quantity: Quantity) -> Amount | None:
     after = _MORE.match(right) or _NET.match(right) or _MORE_OF.match(right)
     if after is not None:
         noun = after.groupdict().get("noun") or ""
-        return Amount(quantity.start, quantity.end, quantity.start, quantity.value, unit, side_of(after["word"]), noun=noun)
+        return Amount(
+            quantity.start, quantity.end, quantity.start, quantity.value, unit, side_of(after["word"]), noun=noun
+        )
     of = _GAIN.search(left)
     if of is not None:
-        return amount(line.offsets[of.start()], "up" if of["word"] == "gain" else "down")
+        return amount(line.back(quantity.start, left, of.start()), "up" if of["word"] == "gain" else "down")
     before = _BY.search(left)
     if before is not None:
         cue = last_cue(left, 45)
         if cue is not None and not _MARKED.search(left[cue[0] :]):
-            return amount(line.offsets[cue[0]], cue[1], verb=not re.match(rf"(?:{_NOUN})s?\b", left[cue[0] :]))
+            return amount(
+                line.back(quantity.start, left, cue[0]), cue[1], verb=not re.match(rf"(?:{_NOUN})s?\b", left[cue[0] :])
+            )
     direct = _DIRECT.search(left)
     if direct is not None:
         adverb = direct["word"] in ("up", "down")
         cue = (direct.start(), direct["word"]) if adverb else last_cue(left, 30)
         if cue is not None and (adverb or unit != "count"):
-            return amount(line.offsets[direct.start()], cue[1], verb=not adverb)
+            return amount(line.back(quantity.start, left, direct.start()), cue[1], verb=not adverb)
     stock = _STOCK.search(left)
     if stock is not None and unit == "count":
-        return amount(line.offsets[stock.start()], _STOCKS.get(stock["word"], "up"), stock=True)
+        return amount(line.back(quantity.start, left, stock.start()), _STOCKS.get(stock["word"], "up"), stock=True)
     return None
 
 

@@ -6,7 +6,7 @@ import re
 
 from transforms.changes import words
 from transforms.changes.draft import Draft
-from transforms.changes.lines import Line, Page
+from transforms.changes.lines import REACH, Line, Page
 from transforms.changes.subjects import nearest_subject
 from transforms.model import Mention
 
@@ -40,7 +40,9 @@ LOWER_IS_BETTER = frozenset(
 )
 _GOOD = re.compile(r"improv|better|recover|strengthen|progress|quick|fast|turned")
 _BAD = re.compile(r"worse|deteriorat|weaken|slow")
-_MORE = re.compile(r"\b(?:highest|higher|larger|bigger|greater|heavier|more|busier|stronger|longer|rebound\w*|recover\w*)\b")
+_MORE = re.compile(
+    r"\b(?:highest|higher|larger|bigger|greater|heavier|more|busier|stronger|longer|rebound\w*|recover\w*)\b"
+)
 _CHANGED = re.compile(r"chang|gone|went|go|moved|moving|swung|turned")
 
 
@@ -69,7 +71,12 @@ def set_directions(page: Page, drafts: list[Draft]) -> None:
         if draft.direction is None and draft.source is not None and draft.target is not None:
             leading = by_mention.get(draft.target - 1)
             source = by_mention.get(draft.source - 1)
-            beside = leading is not None and leading is source and leading.direction is not None and leading.target == draft.target - 1
+            beside = (
+                leading is not None
+                and leading is source
+                and leading.direction is not None
+                and leading.target == draft.target - 1
+            )
             if leading is not None and beside and _is_beside(page, draft.target) and _is_beside(page, draft.source):
                 draft.direction = _by_numbers(page, draft) or leading.direction
 
@@ -158,12 +165,14 @@ def _windows(page: Page, draft: Draft) -> list[str]:
     left, _ = _bounds(page, one, first, draft)
     if one is other:
         _, right = _bounds(page, one, last, draft)
-        texts = [one.between(left, right)]
+        texts = [one.between(left, min(right, left + 4 * REACH))]
     else:
         _, middle = _bounds(page, one, first, draft)
         begin, right = _bounds(page, other, last, draft)
         texts = [one.between(left, middle)]
-        texts += [page.lines[index].words for index in range(one.index + 1, other.index) if not page.lines[index].mentions]
+        texts += [
+            page.lines[index].words for index in range(one.index + 1, other.index) if not page.lines[index].mentions
+        ]
         texts.append(other.between(begin, right))
     return [*texts, *(text for text in (_topic(page, one, first), _comment(page, other, last)) if text)]
 
@@ -177,7 +186,11 @@ def _topic(page: Page, line: Line, first: int) -> str | None:
         return None
     if before.mentions or before.quantities:
         same = nearest_subject(before.words, last=True) == page.mentions[first].metric
-        return before.words if same and not any(page.mentions[index].metric == page.mentions[first].metric for index in before.mentions) else None
+        return (
+            before.words
+            if same and not any(page.mentions[index].metric == page.mentions[first].metric for index in before.mentions)
+            else None
+        )
     return before.words
 
 
@@ -196,13 +209,11 @@ def _bounds(page: Page, line: Line, index: int, draft: Draft) -> tuple[int, int]
     mention = page.mentions[index]
     begin, stop = line.clause(mention.char_start)
     own = {draft.source, draft.target}
-    for other in line.mentions:
+    for other in line.near(mention.char_start):
         if other in own or page.mentions[other].metric == draft.metric:
             continue
         if page.mentions[other].char_end <= mention.char_start:
             begin = max(begin, page.mentions[other].char_end)
         elif page.mentions[other].char_start >= mention.char_end:
             stop = min(stop, page.mentions[other].char_start)
-    if draft.source in line.mentions and draft.target in line.mentions:
-        return begin, stop
     return begin, stop

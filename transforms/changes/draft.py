@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections import defaultdict
+from dataclasses import dataclass, field
 
 from transforms.changes.words import PERSONAL
 from transforms.model import Mention
@@ -28,6 +29,23 @@ class Draft:
     words_disagree: bool = False
     authority: str | None = None
     told: bool = False  # whether the direction was read with the level or amount and needs no further look
+
+
+@dataclass(slots=True)
+class Book:
+    """The movements found so far, by level and by the line in which they begin."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    by_level: dict[int, list[Draft]] = field(default_factory=lambda: defaultdict(list))
+    by_line: dict[int, list[Draft]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, draft: Draft, line: int) -> None:
+        """Enter a movement; ``line`` is that of its first level, or of its words where it has none."""
+        self.drafts.append(draft)
+        self.by_line[line].append(draft)
+        for index in (draft.source, draft.target):
+            if index is not None:
+                self.by_level[index].append(draft)
 
 
 def same_place(one: Mention, other: Mention) -> bool:

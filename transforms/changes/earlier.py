@@ -17,7 +17,9 @@ _FORMERLY = re.compile(
     r"[^#;.]{0,45}\Z|\A\W*(?:previously|formerly)\b[^#;.]{0,60}\Z|"
     r"\b(?:(?:it|there|that|which|figures?|numbers?|total|average|rate|share|they) (?:had been|used to)|having been|once)\b[^#;.]{0,15}\Z"
 )
-_FORMERLY_AFTER = re.compile(rf"\A[^#;.,]{{0,30}}\b(?:{_AGO}|the (?:year|month|quarter) before|when (?:i|we|inspectors|ofsted) (?:arrived|joined|left|came|called|visited|inspected|took))")
+_FORMERLY_AFTER = re.compile(
+    rf"\A[^#;.,]{{0,30}}\b(?:{_AGO}|the (?:year|month|quarter) before|when (?:i|we|inspectors|ofsted) (?:arrived|joined|left|came|called|visited|inspected|took))"
+)
 _COMPARED = re.compile(
     r"(?:compared (?:with|to)|in comparison (?:with|to)|against|versus|rather than|instead of|not|having been|(?:up|down) (?:on|from)|(?:improvement|increase|reduction|rise|fall|drop|decline|decrease) (?:on|from)|"
     r"(?:double|treble|triple|twice|half|times)|ahead of|than)(?: (?:an? |the )?(?:average|figure|total|rate|previous|last year's(?: figure)?)(?: of)?| the| an?| just| only| about| around| some| as many as){0,2} \Z"

@@ -16,6 +16,7 @@ from transforms.model import Mention, Quantity
 
 LEVEL_ROLES = frozenset({"current", "previous", "projected"})
 AMOUNT_KINDS = frozenset({"count", "percent", "points", "money", "factor", "rate"})
+REACH = 400  # characters on either side of a number that can speak of it
 _CLAUSE = re.compile(r"[;|]|, (?:while|whilst|whereas|although|though|but)\b|\) (?=and\b)")
 
 
@@ -23,7 +24,8 @@ _CLAUSE = re.compile(r"[;|]|, (?:while|whilst|whereas|although|though|but)\b|\) 
 class Line:
     """One sentence: ``words`` has single spaces, and ``#`` or ``@`` for each character of a mention.
 
-    ``offsets`` are the offsets in the text of the characters of ``words``, and of its end.
+    ``offsets`` are the offsets in the text of the characters of ``words``, and of its end; ``clauses`` the places in
+    ``words`` of what parts two clauses.
     """
 
     index: int
@@ -33,7 +35,9 @@ class Line:
     kind: str
     words: str
     offsets: list[int]
+    clauses: list[tuple[int, int]]
     mentions: list[int] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)  # of the mentions
     quantities: list[Quantity] = field(default_factory=list)
 
     def at(self, offset: int) -> int:
@@ -41,28 +45,34 @@ class Line:
         return bisect_left(self.offsets, offset)
 
     def before(self, offset: int) -> str:
-        """The words of the sentence up to an offset of the text."""
-        return self.words[: self.at(offset)]
+        """The words of the sentence up to an offset of the text, as far as they can matter."""
+        at = self.at(offset)
+        return self.words[max(0, at - REACH) : at]
+
+    def back(self, offset: int, words: str, place: int) -> int:
+        """The offset in the text of a place in ``words``, which are those before ``offset``."""
+        return self.offsets[self.at(offset) - len(words) + place]
 
     def after(self, offset: int) -> str:
-        """The words of the sentence from an offset of the text."""
-        return self.words[self.at(offset) :]
+        """The words of the sentence from an offset of the text, as far as they can matter."""
+        at = self.at(offset)
+        return self.words[at : at + REACH]
 
     def between(self, start: int, end: int) -> str:
         """The words between two offsets of the text."""
         return self.words[self.at(start) : self.at(end)]
 
     def clause(self, offset: int) -> tuple[int, int]:
-        """The offsets of the clause around an offset of the text."""
+        """The offsets of the clause around an offset of the text, as far as they can matter."""
         at = self.at(offset)
-        begin, stop = 0, len(self.words)
-        for match in _CLAUSE.finditer(self.words):
-            if match.start() < at:
-                begin = match.end()
-            else:
-                stop = match.start()
-                break
-        return self.offsets[begin], self.offsets[stop]
+        place = max(0, bisect_left(self.clauses, (at, -1)) - 1)
+        begin = self.clauses[place][1]
+        stop = self.clauses[place + 1][0] if place + 1 < len(self.clauses) else len(self.words)
+        return self.offsets[max(begin, at - REACH)], self.offsets[min(stop, at + REACH)]
+
+    def near(self, offset: int) -> list[int]:
+        """The mentions of the sentence that lie within reach of an offset of the text."""
+        return self.mentions[bisect_left(self.starts, offset - REACH) : bisect_right(self.starts, offset + REACH)]
 
 
 @dataclass(slots=True)
@@ -91,7 +101,19 @@ def read_lines(layout: Layout, mentions: Sequence[Mention], quantities: Sequence
         span = range(sentence.start, sentence.end)
         kept = [at for at in span if blotted[at] != " " or at == sentence.start or blotted[at - 1] != " "]
         shown = "".join(blotted[at] for at in kept)
-        lines.append(Line(index, sentence.start, sentence.end, sentence.block, sentence.kind, shown, [*kept, sentence.end]))
+        clauses = [(0, 0), *(match.span() for match in _CLAUSE.finditer(shown))]
+        lines.append(
+            Line(
+                index,
+                sentence.start,
+                sentence.end,
+                sentence.block,
+                sentence.kind,
+                shown,
+                [*kept, sentence.end],
+                clauses,
+            )
+        )
     starts = [line.start for line in lines]
     page = Page(layout, mentions, lines, {})
     for index, mention in enumerate(mentions):
@@ -99,6 +121,7 @@ def read_lines(layout: Layout, mentions: Sequence[Mention], quantities: Sequence
         if at < 0 or mention.char_start >= lines[at].end:
             continue  # a number outside every sentence (a page number that stands alone) tells no movement
         lines[at].mentions.append(index)
+        lines[at].starts.append(mention.char_start)
         page.line_of[index] = at
     for quantity in quantities:
         at = bisect_right(starts, quantity.start) - 1

@@ -10,27 +10,30 @@ from transforms.changes.earlier import order, sounds_earlier
 from transforms.changes.lines import LEVEL_ROLES, Line, Page
 
 _REACH = 2  # sentences to the one that a level may refer to
+_MANY = 40  # levels of one metric in a sentence, from which on it is a list
 _GAP = 70  # characters between two levels that one movement ties
 _SHORT = 60  # characters before a level that opens its sentence: "Two years before it had been #"
 # money is forecast: a forecast of this year beside an earlier level is a movement, a plan beside today's level is none
 _FORECAST = frozenset({"overspend", "budget", "savings_required"})
 
 
-def pair_levels(page: Page) -> list[Draft]:
-    """The movements whose two levels are printed, in the order of the text."""
+def pair_levels(page: Page) -> list[tuple[Draft, int]]:
+    """The movements whose two levels are printed, in the order of the text, each with the line of its first level."""
     pairs: list[tuple[int, int]] = []
     for line in page.lines:
         pairs.extend(_in_line(page, line))
     taken = {index for pair in pairs for index in pair}
+    target_of = dict(pairs)
     for line in page.lines:
         for index in line.mentions:
             if index in taken or not _stands_earlier(page, line, index):
                 continue
             other = _across(page, line, index, taken)
             if other is None:
-                other = _with_sibling(page, line, index, dict(pairs))
+                other = _with_sibling(page, line, index, target_of)
             if other is not None:
                 pairs.append((index, other))
+                target_of[index] = other
                 taken.update((index, other))
     return [_draft(page, source, target) for source, target in sorted(pairs, key=lambda pair: (min(pair), max(pair)))]
 
@@ -40,13 +43,15 @@ def _stands_earlier(page: Page, line: Line, index: int) -> bool:
     mention = page.mentions[index]
     if mention.role != "current":
         return mention.role == "previous"
-    alone = [other for other in line.mentions if page.mentions[other].metric == mention.metric] == [index]
+    alone = [other for other in line.near(mention.char_start) if page.mentions[other].metric == mention.metric] == [
+        index
+    ]
     return alone and sounds_earlier(page, line, index) and bool(words.REFERENCE.search(line.before(mention.char_start)))
 
 
-def _draft(page: Page, source: int, target: int) -> Draft:
+def _draft(page: Page, source: int, target: int) -> tuple[Draft, int]:
     first, last = page.line(min(source, target)), page.line(max(source, target))
-    return Draft(page.mentions[target].metric, source, target, first.start, last.end)
+    return Draft(page.mentions[target].metric, source, target, first.start, last.end), first.index
 
 
 def _groups(page: Page, line: Line) -> list[list[int]]:
@@ -88,7 +93,12 @@ def _told(page: Page, line: Line, group: list[int]) -> list[tuple[int, int]]:
             continue
         if _moved(gap) and words.FROM.search(gap) and not words.RANGING.search(gap):
             return [(other, one)]
-        if _moved(left[-90:]) and words.FROM.search(left) and not words.RANGING.search(left) and words.LEADS_TO.search(gap):
+        if (
+            _moved(left[-90:])
+            and words.FROM.search(left)
+            and not words.RANGING.search(left)
+            and words.LEADS_TO.search(gap)
+        ):
             return [(one, other)]
     return []
 
@@ -114,7 +124,9 @@ def _two(page: Page, line: Line, group: list[int]) -> list[tuple[int, int]]:
     source, target = ordered
     if one.role != other.role and not _is_target(page, target) and page.mentions[target].role != "previous":
         return []
-    if same_part(one, other) or (one.role != other.role and words.TIED.search(line.between(one.char_end, other.char_start))):
+    if same_part(one, other) or (
+        one.role != other.role and words.TIED.search(line.between(one.char_end, other.char_start))
+    ):
         return [(source, target)]
     return []
 
@@ -136,6 +148,8 @@ def _run(page: Page, line: Line, group: list[int]) -> list[tuple[int, int]]:
     """Three levels and more: a chain, several earlier levels tied to one later, or a bare run (no movement)."""
     targets = [index for index in group if page.mentions[index].role != "previous"]
     sources = [index for index in group if page.mentions[index].role == "previous"]
+    if len(group) > _MANY:
+        return []
     if _steps(page, line, group):
         return [(one, other) for one, other in pairwise(group) if _goes_on(page, one, other)]
     if len(targets) == 1 and len(sources) > 1:
@@ -147,7 +161,9 @@ def _run(page: Page, line: Line, group: list[int]) -> list[tuple[int, int]]:
     for source in sources:
         fitting = [index for index in free if same_part(page.mentions[source], page.mentions[index])] or free
         if fitting:
-            target = min(fitting, key=lambda index: (_scope_apart(page, source, index), index > source, abs(index - source)))
+            target = min(
+                fitting, key=lambda index: (_scope_apart(page, source, index), index > source, abs(index - source))
+            )
             pairs.append((source, target))
             free.remove(target)
     return pairs
@@ -155,7 +171,11 @@ def _run(page: Page, line: Line, group: list[int]) -> list[tuple[int, int]]:
 
 def _goes_on(page: Page, one: int, other: int) -> bool:
     """Whether a chain goes on: not from the whole to "15 in the assessment teams"."""
-    return page.mentions[other].scope is None or same_part(page.mentions[one], page.mentions[other]) and page.mentions[one].scope is not None
+    return (
+        page.mentions[other].scope is None
+        or same_part(page.mentions[one], page.mentions[other])
+        and page.mentions[one].scope is not None
+    )
 
 
 def _scope_apart(page: Page, one: int, other: int) -> bool:
@@ -186,7 +206,11 @@ def _across(page: Page, line: Line, index: int, taken: set[int]) -> int | None:
 def _with_sibling(page: Page, line: Line, index: int, pairs: dict[int, int]) -> int | None:
     """The later level of the earlier level right before, where both are compared with it: "64% in May and 32% in June"."""
     mention = page.mentions[index]
-    before = [other for other in line.mentions if other < index and other in pairs and page.mentions[other].metric == mention.metric]
+    before = [
+        other
+        for other in line.near(mention.char_start)
+        if other < index and other in pairs and page.mentions[other].metric == mention.metric
+    ]
     if not before or not same_place(page.mentions[before[-1]], mention):
         return None
     gap = line.between(page.mentions[before[-1]].char_end, mention.char_start)
@@ -204,11 +228,17 @@ def _nearest(page: Page, line: Line, index: int, step: int, taken: set[int]) -> 
             return None
         found = [
             other
-            for other in near.mentions
-            if page.mentions[other].metric == mention.metric and same_place(page.mentions[other], mention) and page.mentions[other].role in LEVEL_ROLES
+            for other in (near.mentions[-_MANY:] if step < 0 else near.mentions[:_MANY])
+            if page.mentions[other].metric == mention.metric
+            and same_place(page.mentions[other], mention)
+            and page.mentions[other].role in LEVEL_ROLES
         ]
         if found:
-            fitting = [other for other in found if other not in taken and _is_target(page, other) and _same_person(page, near, other, line, index)]
+            fitting = [
+                other
+                for other in found
+                if other not in taken and _is_target(page, other) and _same_person(page, near, other, line, index)
+            ]
             return (fitting[-1] if step < 0 else fitting[0]) if fitting else None
         if near.mentions and step < 0 and (line.mentions[0] != index or len(line.before(mention.char_start)) > _SHORT):
             return None
@@ -220,7 +250,9 @@ def _nearest(page: Page, line: Line, index: int, step: int, taken: set[int]) -> 
 
 def _refers(line: Line, page: Page, index: int | None) -> bool:
     words_before = line.words if index is None else line.before(page.mentions[index].char_start)
-    return bool(words.REFERENCE.search(words_before) or words.REFERS.match(line.words) or words.NOW.search(words_before))
+    return bool(
+        words.REFERENCE.search(words_before) or words.REFERS.match(line.words) or words.NOW.search(words_before)
+    )
 
 
 def _same_person(page: Page, near: Line, other: int, line: Line, index: int) -> bool:

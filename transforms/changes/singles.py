@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from transforms.changes import words
 from transforms.changes.amounts import Amount, last_cue, side_of
 from transforms.changes.direction import side
-from transforms.changes.draft import Draft, same_part, same_place
+from transforms.changes.draft import Book, Draft, same_part, same_place
 from transforms.changes.lines import Line, Page
 from transforms.changes.subjects import nearest_subject
 from transforms.model import Mention
@@ -23,16 +23,18 @@ def fits_unit(mention: Mention, unit: str) -> bool:
     return unit not in _FITTING or mention.unit in _FITTING[unit]
 
 
-def attach_amount(page: Page, line: Line, amount: Amount, drafts: list[Draft]) -> Draft | None:
-    """Give a stated size to the movement or level that it is of; returns the movement that it makes, if a new one."""
-    pair = _pair_of(page, line, amount, drafts)
+def attach_amount(page: Page, line: Line, amount: Amount, book: Book) -> None:
+    """Give a stated size to the movement or level that it is of, and enter the movement that it makes."""
+    pair = _pair_of(page, line, amount, book)
     if pair is not None:
         pair.amount, pair.amount_unit = amount.value, amount.unit
-        return None
-    taken = {index for draft in drafts for index in (draft.source, draft.target) if index is not None}
-    level = _level_of(page, line, amount, taken)
+        return
+    level = _level_of(page, line, amount, book)
     if level is None:
-        return _of_subject(page, line, amount)
+        draft = _of_subject(page, line, amount)
+        if draft is not None:
+            book.add(draft, line.index)
+        return
     mention = page.mentions[level]
     draft = Draft(mention.metric, None, level, line.start, line.end)
     if mention.role == "previous":
@@ -40,30 +42,37 @@ def attach_amount(page: Page, line: Line, amount: Amount, drafts: list[Draft]) -
     draft.start, draft.end = min(draft.start, page.line(level).start), max(draft.end, page.line(level).end)
     draft.amount, draft.amount_unit, draft.told = amount.value, amount.unit, True
     draft.direction = side(amount.side, mention.metric)
-    return draft
+    book.add(draft, page.line_of[level])
 
 
-def _pair_of(page: Page, line: Line, amount: Amount, drafts: list[Draft]) -> Draft | None:
+def _pair_of(page: Page, line: Line, amount: Amount, book: Book) -> Draft | None:
     begin, stop = _clause(line, amount)
     best: tuple[int, Draft] | None = None
-    for draft in drafts:
-        if draft.amount is not None:
+    for index in line.near(amount.start):
+        mention = page.mentions[index]
+        if not fits_unit(mention, amount.unit) or not begin <= mention.char_start < stop:
             continue
-        for index in (draft.source, draft.target):
-            if index is None or page.line_of[index] != line.index or not fits_unit(page.mentions[index], amount.unit):
-                continue
-            at = page.mentions[index].char_start
-            if begin <= at < stop and (best is None or abs(at - amount.start) < best[0]):
-                best = (abs(at - amount.start), draft)
+        for draft in book.by_level.get(index, []):
+            distance = abs(mention.char_start - amount.start)
+            if draft.amount is None and (best is None or distance < best[0]):
+                best = (distance, draft)
     if best is not None:
         return best[1]
     subject = _subject(line, amount)
-    for draft in drafts:  # "Referrals fell by 12 per cent. There were 4,102, compared with 4,661"
-        if subject is None or draft.metric != subject or draft.amount is not None or draft.source is None or draft.target is None:
-            continue
-        near = page.line(min(draft.source, draft.target))
-        if near.block == line.block and 0 < abs(near.index - line.index) <= 1:
-            return draft
+    for near in (
+        line.index - 1,
+        line.index + 1,
+    ):  # "Referrals fell by 12 per cent. There were 4,102, compared with 4,661"
+        for draft in book.by_line.get(near, []):
+            both = draft.source is not None and draft.target is not None
+            if (
+                subject is not None
+                and draft.metric == subject
+                and draft.amount is None
+                and both
+                and page.lines[near].block == line.block
+            ):
+                return draft
     return None
 
 
@@ -73,13 +82,13 @@ def _clause(line: Line, amount: Amount) -> tuple[int, int]:
     return (line.start if words.REFERS.match(line.between(begin, amount.start)) else begin), stop
 
 
-def _level_of(page: Page, line: Line, amount: Amount, taken: set[int]) -> int | None:
+def _level_of(page: Page, line: Line, amount: Amount, book: Book) -> int | None:
     begin, stop = _clause(line, amount)
     named = _subject(line, amount) if amount.noun else None
     best: tuple[int, int] | None = None
-    for index in line.mentions:
+    for index in line.near(amount.start):
         mention = page.mentions[index]
-        if index in taken or mention.role not in ("current", "previous") or not fits_unit(mention, amount.unit):
+        if index in book.by_level or mention.role not in ("current", "previous") or not fits_unit(mention, amount.unit):
             continue
         if not begin <= mention.char_start < stop or (named is not None and named != mention.metric):
             continue
@@ -91,7 +100,11 @@ def _level_of(page: Page, line: Line, amount: Amount, taken: set[int]) -> int | 
     if amount.stock or amount.noun or not words.GOES_ON.match(line.words):
         return None
     level = _spoken_of(page, line, amount.cue)
-    return level if level is not None and level not in taken and fits_unit(page.mentions[level], amount.unit) else None
+    return (
+        level
+        if level is not None and level not in book.by_level and fits_unit(page.mentions[level], amount.unit)
+        else None
+    )
 
 
 def _spoken_of(page: Page, line: Line, cue: int) -> int | None:
@@ -101,7 +114,11 @@ def _spoken_of(page: Page, line: Line, cue: int) -> int | None:
     before = page.lines[line.index - 1]
     levels = [index for index in before.mentions if page.mentions[index].role == "current"]
     named = nearest_subject(line.before(cue), last=True)
-    if before.kind in ("heading", "row") or not levels or (named is not None and named != page.mentions[levels[0]].metric):
+    if (
+        before.kind in ("heading", "row")
+        or not levels
+        or (named is not None and named != page.mentions[levels[0]].metric)
+    ):
         return None
     return levels[0] if len({page.mentions[index].metric for index in levels}) == 1 or named is not None else levels[-1]
 
@@ -111,12 +128,18 @@ def _distance(line: Line, amount: Amount, mention: Mention) -> int | None:
     if amount.stock and not mention.metric.startswith(("childrens_homes", "teams", "foster_households")):
         return None
     if mention.char_start >= amount.end:
+        if mention.char_start - amount.end > 2 * _REACH:
+            return None
         gap = line.between(amount.end, mention.char_start)
         if amount.stock:
             return len(gap) if words.RUNS.search(gap) else None
-        leads = words.LEADS_TO.search(gap) if mention.role == "current" else words.FROM.search(gap) or gap.endswith(" the ")
+        leads = (
+            words.LEADS_TO.search(gap) if mention.role == "current" else words.FROM.search(gap) or gap.endswith(" the ")
+        )
         return len(gap) if leads and "#" not in gap and len(gap) < _REACH else None
     if mention.role != "current":
+        return None
+    if amount.cue - mention.char_end > 2 * _REACH:
         return None
     gap = line.between(mention.char_end, amount.cue)
     named = nearest_subject(gap, last=True)
@@ -146,9 +169,11 @@ def _of_subject(page: Page, line: Line, amount: Amount) -> Draft | None:
     if amount.stock:
         return None
     metric = _subject(line, amount)
-    if metric is None or any(page.mentions[index].metric == metric for index in line.mentions):
+    if metric is None or any(page.mentions[index].metric == metric for index in line.near(amount.start)):
         return None
-    draft = Draft(metric, None, None, line.start, line.end, side(amount.side, metric), amount.value, amount.unit, told=True)
+    draft = Draft(
+        metric, None, None, line.start, line.end, side(amount.side, metric), amount.value, amount.unit, told=True
+    )
     draft.authority = _authority_near(page, line, metric)
     return draft
 
@@ -162,16 +187,21 @@ def _authority_near(page: Page, line: Line, metric: str) -> str | None:
     return min(near, key=lambda mention: (abs(mention.char_start - line.start), mention.char_start)).authority
 
 
-def single_levels(page: Page, drafts: list[Draft]) -> Iterator[Draft]:
-    """Movements that print one level only and no size."""
-    sources = {draft.source for draft in drafts}
-    targets = {draft.target for draft in drafts}
+def single_levels(page: Page, book: Book) -> Iterator[tuple[Draft, int]]:
+    """Movements that print one level only and no size, each with its line."""
+    sources = {draft.source for draft in book.drafts}
+    targets = {draft.target for draft in book.drafts}
     for index, mention in enumerate(page.mentions):
         if index not in page.line_of or mention.role not in ("current", "previous") or index in targets:
             continue
         line = page.line(index)
         if index not in sources and mention.role == "current":
-            found = _arrived(page, line, index) or _compared(page, line, index) or _unmoved(page, line, index) or _goes_on(page, line, index)
+            found = (
+                _arrived(page, line, index)
+                or _compared(page, line, index)
+                or _unmoved(page, line, index)
+                or _goes_on(page, line, index)
+            )
         elif mention.role == "previous":
             found = _arrived(page, line, index, tight=True)
             if found is None and index not in sources:
@@ -179,7 +209,7 @@ def single_levels(page: Page, drafts: list[Draft]) -> Iterator[Draft]:
         else:
             found = None
         if found is not None:
-            yield found
+            yield found, line.index
 
 
 def _own_words(page: Page, line: Line, index: int) -> str:
@@ -198,10 +228,18 @@ def _arrived(page: Page, line: Line, index: int, *, tight: bool = False) -> Draf
     left = _own_words(page, line, index)
     surface = page.layout.lower[mention.char_start : mention.char_end]
     passed = words.PASSED.search(left) or words.PASSED.match(f"{surface.split(' ')[0]} ")
-    if passed and (line.kind == "heading" or passed["told"] or words.FIRST_TIME.search(line.after(mention.char_end)[:60])):
+    if passed and (
+        line.kind == "heading" or passed["told"] or words.FIRST_TIME.search(line.after(mention.char_end)[:60])
+    ):
         return _single(line, mention, index, "up")
     cue = last_cue(left, 25 if tight else _REACH)
-    beyond = cue is not None and not tight and len(left) - cue[0] < 14 and words.BEYOND.match(surface) and not words.FROM.search(left)
+    beyond = (
+        cue is not None
+        and not tight
+        and len(left) - cue[0] < 14
+        and words.BEYOND.match(surface)
+        and not words.FROM.search(left)
+    )
     reached = not tight and words.WITH.search(left)
     if not beyond and not reached and not words.LEADS_TO.search(left):
         return _after_topic(page, line, index) if not tight else None
@@ -220,12 +258,17 @@ def _arrived(page: Page, line: Line, index: int, *, tight: bool = False) -> Draf
 
 
 def _after_topic(page: Page, line: Line, index: int) -> Draft | None:
-    """"Caseloads have fallen. Social workers now have 16 cases": a level behind the sentence that tells its movement."""
+    """ "Caseloads have fallen. Social workers now have 16 cases": a level behind the sentence that tells its movement."""
     mention = page.mentions[index]
     if line.index == 0 or line.mentions[0] != index or not words.NOW.search(line.before(mention.char_start)):
         return None
     before = page.lines[line.index - 1]
-    if before.block != line.block or before.mentions or before.quantities or nearest_subject(before.words, last=False) != mention.metric:
+    if (
+        before.block != line.block
+        or before.mentions
+        or before.quantities
+        or nearest_subject(before.words, last=False) != mention.metric
+    ):
         return None
     cue = last_cue(before.words, _REACH)
     if cue is None or words.HOPE.search(before.words) or not words.FINITE.search(before.words[max(0, cue[0] - 14) :]):
@@ -245,7 +288,12 @@ def _level_before(page: Page, index: int) -> int | None:
         if found and page.line_of[other] != page.line_of[found[0]]:
             break
         before = page.mentions[other]
-        if before.metric == mention.metric and before.role in ("current", "previous") and same_place(before, mention) and same_part(before, mention):
+        if (
+            before.metric == mention.metric
+            and before.role in ("current", "previous")
+            and same_place(before, mention)
+            and same_part(before, mention)
+        ):
             found.append(other)
     return next((other for other in found if page.mentions[other].role == "current"), found[0] if found else None)
 
@@ -255,10 +303,18 @@ def _compared(page: Page, line: Line, index: int) -> Draft | None:
     mention = page.mentions[index]
     right = line.after(mention.char_end)
     match = words.AFTER.match(right)
-    if match is not None and "#" not in right[match.end() : match.end() + 30] and not words.ELSEWHERE.search(right[match.end() : match.end() + 50]):
+    if (
+        match is not None
+        and "#" not in right[match.end() : match.end() + 30]
+        and not words.ELSEWHERE.search(right[match.end() : match.end() + 50])
+    ):
         return _single(line, mention, index, side(side_of(match["word"]), mention.metric))
     match = words.RELATED.match(right)
-    if match is not None and not words.HOPE.search(match["verb"]) and not words.ELSEWHERE.search(right[: match.end() + 40]):
+    if (
+        match is not None
+        and not words.HOPE.search(match["verb"])
+        and not words.ELSEWHERE.search(right[: match.end() + 40])
+    ):
         cue = last_cue(match["verb"], _REACH)
         if cue is not None and not words.UNCHANGED.search(match["verb"]):
             return _single(line, mention, index, side(cue[1], mention.metric))
@@ -296,7 +352,11 @@ def _goes_on(page: Page, line: Line, index: int) -> Draft | None:
     cue = last_cue(after.words[:60], 60)
     if cue is None or (cue[1] not in ("up", "down") and words.PEOPLE.match(after.words)):
         return None
-    if words.HOPE.search(after.words[:60]) or words.ELSEWHERE.search(after.words) or not words.FINITE.search(after.words[: cue[0] + 20]):
+    if (
+        words.HOPE.search(after.words[:60])
+        or words.ELSEWHERE.search(after.words)
+        or not words.FINITE.search(after.words[: cue[0] + 20])
+    ):
         return None
     draft = _single(line, page.mentions[index], index, side(cue[1], page.mentions[index].metric))
     draft.end = after.end

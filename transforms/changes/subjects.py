@@ -8,13 +8,22 @@ from collections.abc import Sequence
 _CHILDREN = r"(?:children|young people|youngsters)"
 # the order settles: the narrower name comes first
 _SUBJECTS: tuple[tuple[str, str], ...] = (
-    ("budget", r"(?:spending|spend|expenditure) on (?:agency|locum|children|placement)\w*(?: (?:social workers|staff|workers|services))?|agency (?:spend(?:ing)?|bill)|children's (?:services|social care) (?:budget|spending)|placements? budget"),
-    ("caseload_per_iro", r"(?:iros?'?|reviewing officers?'?)'? caseloads?|caseloads? (?:of|for|held by) (?:iros?|independent reviewing)"),
+    (
+        "budget",
+        r"(?:spending|spend|expenditure) on (?:agency|locum|children|placement)\w*(?: (?:social workers|staff|workers|services))?|agency (?:spend(?:ing)?|bill)|children's (?:services|social care) (?:budget|spending)|placements? budget",
+    ),
+    (
+        "caseload_per_iro",
+        r"(?:iros?'?|reviewing officers?'?)'? caseloads?|caseloads? (?:of|for|held by) (?:iros?|independent reviewing)",
+    ),
     ("caseload_per_personal_adviser", r"(?:personal )?advis[eo]rs?'?s? caseloads?"),
     ("caseload_per_manager", r"managers?'?s? caseloads?"),
     ("caseload_per_social_worker", r"caseloads?|workloads? of social workers"),
     ("re_referral_rate", r"re-?referrals?(?: rates?)?|repeat referrals"),
-    ("agency_worker_rate", r"(?:reliance|dependence|dependency) on (?:agency|locum)\w*(?: \w+)?|(?:proportion|share|percentage|rate|use) of (?:agency|locum)s?(?: (?:social )?(?:workers|staff))?|agency rates?"),
+    (
+        "agency_worker_rate",
+        r"(?:reliance|dependence|dependency) on (?:agency|locum)\w*(?: \w+)?|(?:proportion|share|percentage|rate|use) of (?:agency|locum)s?(?: (?:social )?(?:workers|staff))?|agency rates?",
+    ),
     ("agency_workers", r"agency (?:social )?(?:workers|staff)|locums?"),
     ("vacancy_rate", r"vacancy rates?"),
     ("vacancies", r"vacancies|vacant posts|unfilled posts"),
@@ -22,11 +31,20 @@ _SUBJECTS: tuple[tuple[str, str], ...] = (
     ("team_managers", r"team managers"),
     ("social_workers", r"(?:qualified |permanent |frontline |full-time )*social workers|social work (?:posts|staff)"),
     ("section_47_enquiries", r"(?:section 47|s47|child protection) (?:enquir|inquir|investigation)\w*"),
-    ("unallocated_cases", r"unallocated (?:cases|children|work)|(?:cases|children) (?:waiting for|without) (?:a|an|an allocated|a named) (?:social )?worker"),
+    (
+        "unallocated_cases",
+        r"unallocated (?:cases|children|work)|(?:cases|children) (?:waiting for|without) (?:a|an|an allocated|a named) (?:social )?worker",
+    ),
     ("care_leavers_neet_share", r"neets?(?: rate)?"),
     ("unaccompanied_asylum_seeking_children", rf"unaccompanied (?:asylum[- ]seek\w+ )?{_CHILDREN}"),
-    ("child_protection_plans", rf"{_CHILDREN} (?:on|subject to|with|who are subject to) (?:a )?(?:child )?protection plans?|child protection plans?"),
-    ("children_looked_after", rf"{_CHILDREN} (?:looked after|in care|in (?:the council's|its|our|local authority) care)|looked[- ]after {_CHILDREN}|number in care|care population"),
+    (
+        "child_protection_plans",
+        rf"{_CHILDREN} (?:on|subject to|with|who are subject to) (?:a )?(?:child )?protection plans?|child protection plans?",
+    ),
+    (
+        "children_looked_after",
+        rf"{_CHILDREN} (?:looked after|in care|in (?:the council's|its|our|local authority) care)|looked[- ]after {_CHILDREN}|number in care|care population",
+    ),
     ("children_in_need", rf"{_CHILDREN} in need"),
     ("foster_households", r"foster(?:ing)? (?:households|carers|families)"),
     ("special_guardianship_orders", r"special guardianship orders?"),
@@ -35,7 +53,9 @@ _SUBJECTS: tuple[tuple[str, str], ...] = (
     ("referrals", r"referrals"),
     ("overspend", r"overspend"),
 )
-_NAMES: tuple[tuple[str, re.Pattern[str]], ...] = tuple((metric, re.compile(rf"\b(?:{names})\b")) for metric, names in _SUBJECTS)
+_NAMES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (metric, re.compile(rf"\b(?:{names})\b")) for metric, names in _SUBJECTS
+)
 
 
 def nearest_subject(words: str, *, last: bool) -> str | None:

@@ -67,7 +67,9 @@ COMPARATIVE = re.compile(
     r"(?:lowest|highest|best|worst)(?: \w+)? (?:figure |level |rate |number |total )?(?:for|since|in) (?:\w+ ){0,2}(?:years?|months?|decades?|records?|\d{4}))(?:(?<=\W)|(?!\w))"
 )
 # a comparative that stands right before the earlier level: "higher than the 41% of 2015", "just ahead of the #"
-THAN = re.compile(rf"\b(?:{_COMPARATIVE}|(?<!with )(?<!to )(?<!from )(?<!against )(?:more|less)|longer) than (?:\w+ ){{0,3}}\Z|\b(?:ahead of|above|below|beyond|behind|short of|exceed\w*|improvement on|(?:up|down) on) (?:\w+ ){{0,3}}\Z")
+THAN = re.compile(
+    rf"\b(?:{_COMPARATIVE}|(?<!with )(?<!to )(?<!from )(?<!against )(?:more|less)|longer) than (?:\w+ ){{0,3}}\Z|\b(?:ahead of|above|below|beyond|behind|short of|exceed\w*|improvement on|(?:up|down) on) (?:\w+ ){{0,3}}\Z"
+)
 
 # what compares with another place, not another time
 ELSEWHERE = re.compile(
@@ -85,7 +87,9 @@ UNCHANGED = re.compile(
 )
 REFERS = re.compile(r"\W*(?:(?:and|but|so|yet) )?(?:this|that|these|it|they|both|which)\b")
 
-COMMENT = re.compile(r"\W*(?:this|that|which|it)(?: is|'s| was| represents| marks| means| amounts to) (?:an? |the |still )?(?:\w+ ){0,3}?(?:increase|rise|fall|drop|reduction|decrease|improvement|decline|jump|deterioration|better|worse|up|down|progress)\b")
+COMMENT = re.compile(
+    r"\W*(?:this|that|which|it)(?: is|'s| was| represents| marks| means| amounts to) (?:an? |the |still )?(?:\w+ ){0,3}?(?:increase|rise|fall|drop|reduction|decrease|improvement|decline|jump|deterioration|better|worse|up|down|progress)\b"
+)
 
 # a verb of movement that ends at a level: "has been raised to #", "reduction in the number of … to #"
 LEADS_TO = re.compile(
@@ -93,26 +97,40 @@ LEADS_TO = re.compile(
     r" (?:(?:an?|the) (?:\w+ ){0,2}(?:average|total|rate|level|low|high|record|peak|figure) (?:\w+ )?(?:of )?|(?:just|only|about|around|some|almost|nearly|a|an|the|over|under|less than|more than|as (?:many|few|high|low) as) ){0,2}\Z"
 )
 # "performance has improved, with 84% of visits on time"
-WITH = re.compile(r"\b(?:performance|timeliness|rate|number|proportion|percentage|share)\b[^#;.]{0,70}\bwith (?:only |just |now |some |about |around )?\Z")
+WITH = re.compile(
+    r"\b(?:performance|timeliness|rate|number|proportion|percentage|share)\b[^#;.]{0,70}\bwith (?:only |just |now |some |about |around )?\Z"
+)
 
 # a level whose own words say which side of it the movement ended on: "has fallen below 300"
 BEYOND = re.compile(r"(?:below|under|over|above|past|beyond|more than|less than|fewer than)\b")
-RUNS = re.compile(r"\A[^#;.]{0,45}\b(?:now|it|which|council|trust|authority) (?:now )?(?:has|have|runs?|operates?) (?:just |only )?\Z")
+RUNS = re.compile(
+    r"\A[^#;.]{0,45}\b(?:now|it|which|council|trust|authority) (?:now )?(?:has|have|runs?|operates?) (?:just |only )?\Z"
+)
 # a sentence that goes on about the level before: "The number has risen by 12 per cent since 2015"
-GOES_ON = re.compile(r"\W*(?:(?:and|but|yet|though) )?(?:this|that|these|it|they|(?:the|its|their|that|those|overall) (?:\w+ )?(?:numbers?|figures?|totals?|rates?|proportions?|shares?|averages?|percentages?|backlog|tally|caseloads?)|numbers|figures|rates)\b")
+GOES_ON = re.compile(
+    r"\W*(?:(?:and|but|yet|though) )?(?:this|that|these|it|they|(?:the|its|their|that|those|overall) (?:\w+ )?(?:numbers?|figures?|totals?|rates?|proportions?|shares?|averages?|percentages?|backlog|tally|caseloads?)|numbers|figures|rates)\b"
+)
 
-RETURNS = re.compile(r"\b(?:this|that|it|which|these|they|performance|the (?:figure|rate|number|proportion|percentage|share|total|average)s?)\b|, (?:and|then|before) \w+ing\b|\band then\b")
+RETURNS = re.compile(
+    r"\b(?:this|that|it|which|these|they|performance|the (?:figure|rate|number|proportion|percentage|share|total|average)s?)\b|, (?:and|then|before) \w+ing\b|\band then\b"
+)
 
 # people, of whom "they have improved" says nothing about their number
 PEOPLE = re.compile(r"\W*(?:(?:and|but|yet|though) )?(?:it|they|these|those|both)\b")
 
 # a movement that is said to have happened, not "reducing caseloads is key"
-FINITE = re.compile(r"\b(?:has|have|had|is|are|was|were|continues? to|fell|rose|dropped|grew|climbed|declined|decreased|improved|went|came|keeps?)\b")
+FINITE = re.compile(
+    r"\b(?:has|have|had|is|are|was|were|continues? to|fell|rose|dropped|grew|climbed|declined|decreased|improved|went|came|keeps?)\b"
+)
 NOW = re.compile(r"\b(?:now|currently|today|at present|average|these days|typically)\b")
 # "led to 12", "linked to 12" move nothing to a level
-NO_ARRIVAL = re.compile(r"\b(?:led|leads?|leading|due|thanks|according|linked|attributed|related|referred|contribut\w+|access|support|response|addition|prior|close|relation|back) (?:directly )?to \Z")
+NO_ARRIVAL = re.compile(
+    r"\b(?:led|leads?|leading|due|thanks|according|linked|attributed|related|referred|contribut\w+|access|support|response|addition|prior|close|relation|back) (?:directly )?to \Z"
+)
 # a comparative right before a dash: "the teams are smaller – #"
-SMALLER = re.compile(r"\b(?:is|are|was|were|gets?|getting|become|becoming|now|also|much|far) (?P<word>higher|lower|smaller|larger|bigger|heavier|lighter|fewer|worse|better|busier|quicker|faster|slower|rarer)(?: now| too)? ?[–:-] ?\Z")
+SMALLER = re.compile(
+    r"\b(?:is|are|was|were|gets?|getting|become|becoming|now|also|much|far) (?P<word>higher|lower|smaller|larger|bigger|heavier|lighter|fewer|worse|better|busier|quicker|faster|slower|rarer)(?: now| too)? ?[–:-] ?\Z"
+)
 # "…, although this figure has been reduced considerably"
 RELATED = re.compile(
     r"\A[^#;.]{0,80}?[,;–-] (?:(?:although|but|and|though|while|whilst) )?(?:this|that|it|which|(?:this|that|the) (?:figure|number|rate|percentage|total|proportion|share)) (?P<verb>(?:has|have|had|is|was|continues)\b[^#;.,@]{0,60})"
@@ -122,8 +140,12 @@ PASSED = re.compile(
     r"(?: through)?(?: the| a record| a new high of| a high of)? \Z"
 )
 FIRST_TIME = re.compile(r"\b(?:for the )?first time\b")
-FROM = re.compile(r"\bfrom (?:an? (?:\w+ )?(?:average|high|peak|low|total|rate|baseline|base) (?:\w+ )?(?:of )?|(?:just|only|about|around|some|almost|nearly|a|an|the|over|under|less than|more than|as (?:many|few|high|low) as) ){0,2}\Z")
-ONGOING = re.compile(r"\A[^#;.]{0,40}?\b(?:and|but|is|are|which is|though) (?:\w+ )?(?P<word>rising|falling|growing|reducing|increasing|decreasing|climbing|dropping|going up|going down|coming down)\b")
+FROM = re.compile(
+    r"\bfrom (?:an? (?:\w+ )?(?:average|high|peak|low|total|rate|baseline|base) (?:\w+ )?(?:of )?|(?:just|only|about|around|some|almost|nearly|a|an|the|over|under|less than|more than|as (?:many|few|high|low) as) ){0,2}\Z"
+)
+ONGOING = re.compile(
+    r"\A[^#;.]{0,40}?\b(?:and|but|is|are|which is|though) (?:\w+ )?(?P<word>rising|falling|growing|reducing|increasing|decreasing|climbing|dropping|going up|going down|coming down)\b"
+)
 AFTER = re.compile(
     r"\A[^#;.(]{0,45}?(?:[,–-]|\bis|\bwas|\bof) (?:an? |the )?(?:\w+ )?(?P<word>up|down|increase|decrease|reduction|rise|fall|drop|improvement|deterioration|decline|jump|higher|lower) (?:on|from|since|over|than) (?=(?:the (?:year|previous|same|last|preceding|month|quarter|summer|figure|number|total|rate|position|inspection)|previous|last|a (?:year|month|low base)|recent|in|at|on|it|two|three|five|ten|this time|when|before|(?:19|20)\d\d|the\b.{0,30}inspection|[a-z]+ (?:19|20)\d\d)\b)"
 )
@@ -133,7 +155,9 @@ FIRST_PERSON = re.compile(r"\bi(?:'d)? (?:had|have|held|hold|was|carried|carry|a
 
 # words that make a chain of levels: "fell to # and then rose to #"
 STEP = re.compile(r"\b(?:to|then|before|reach\w*|until)\b")
-AND_ON = re.compile(r"\band,? (?:(?:then|now|most recently|finally|to|by [a-z0-9 ]{3,20}),? ){0,2}(?:(?:just|only|about|around|nearly|almost) )?\Z")
+AND_ON = re.compile(
+    r"\band,? (?:(?:then|now|most recently|finally|to|by [a-z0-9 ]{3,20}),? ){0,2}(?:(?:just|only|about|around|nearly|almost) )?\Z"
+)
 # what ties an earlier level to a later one printed before it: "since 2012, when there were #"
 TIED = re.compile(r"\b(?:from|compared|against|than|since|when|on|versus|rather|instead|not|but)\b")
 RANGING = re.compile(r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anything|anywhere|between)\b[^#]{0,25}\Z")
