@@ -82,13 +82,9 @@ def _plain(words: str) -> str:
 def _explain(workings: Workings, quantity: Quantity) -> Iterator[str]:
     surface = printable(" ".join(workings.text[quantity.start : quantity.end].split()))
     yield click.style(f"{surface}  @{quantity.start}", bold=True)
-    bounds = f"{figure(quantity.low)}..{figure(quantity.high)}" if quantity.low != quantity.high else "exactly that"
-    unit, noun = quantity.unit or "no unit", quantity.noun or "nothing named"
-    yield _fact(
-        "number", f"{quantity.kind} {figure(quantity.value)} ({bounds}), {quantity.qualifier}, {unit}, of {noun}"
-    )
+    yield _fact("number", _counted(quantity))
     if quantity.kind not in KIND_OF:
-        yield _fact("result", f"states no metric: of kind {quantity.kind}, and only {', '.join(KIND_OF)} can")
+        yield _fact("result", f"states no metric: only {', '.join(KIND_OF)} can")
         return
     place = workings.place(quantity)
     if place is None:
@@ -101,6 +97,15 @@ def _explain(workings: Workings, quantity: Quantity) -> Iterator[str]:
     yield from _authority(workings, passage, slot)
     yield from _time(workings, passage)
     yield _fact("role from", f"{_masked(passage.masked.left(slot))} [ ] {_masked(passage.masked.right(slot))}")
+
+
+def _counted(quantity: Quantity) -> str:
+    if quantity.kind not in KIND_OF:
+        return quantity.kind
+    words = [f"{quantity.kind} {figure(quantity.value)}", quantity.qualifier]
+    if quantity.low != quantity.high:
+        words.append(f"from {figure(quantity.low)} to {figure(quantity.high)}")
+    return ", ".join([*words, *([f"of {printable(quantity.noun)}"] if quantity.noun else [])])
 
 
 def _sentence(workings: Workings, passage: Passage, slot: int) -> Iterator[str]:

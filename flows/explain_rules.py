@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from transforms.mentions.binding import Candidate, candidates
 from transforms.mentions.grammar import rules_by_kind
 from transforms.mentions.grammar.rules import Rule, Spec
 from transforms.mentions.masking import Masked
-from transforms.mentions.vetoes import POSITIVE, is_amount, is_bare_one, is_complement, money_fits
+from transforms.mentions.vetoes import is_amount, is_bare_one, is_complement, is_vetoed
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,8 @@ def _guards(rule: Rule, masked: Masked, slot: int) -> Iterator[str]:
         yield _of_every_rule(rule, masked, slot)
         return
     if is_vetoed(replace(bare, forbids=rule.forbids), masked, slot):
-        yield "words that the metric forbids stand around it"
+        words = {match.group() for match in rule.forbids.finditer(masked.text)} if rule.forbids else set()
+        yield f"words that the metric forbids stand around it: {', '.join(sorted(words))}"
     if is_vetoed(replace(bare, not_before=rule.not_before), masked, slot):
         yield f"must not stand after {masked.left(slot).split()[-3:]}"
     if is_vetoed(replace(bare, not_after=rule.not_after), masked, slot):

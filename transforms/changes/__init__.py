@@ -9,7 +9,8 @@ from transforms.changes.direction import set_directions
 from transforms.changes.draft import Book, Draft
 from transforms.changes.lines import Page, read_lines
 from transforms.changes.pairing import pair_levels
-from transforms.changes.singles import attach_amount, single_levels
+from transforms.changes.singles import single_levels
+from transforms.changes.sizes import attach_amount
 from transforms.mentions.layout import Layout
 from transforms.model import Change, Mention, Quantity
 

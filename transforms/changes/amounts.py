@@ -15,35 +15,48 @@ _FACTORS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
     for factor, pattern in (
         (
             2.0,
-            r"doubl(?:ed|es|ing)\b|double (?=the|what|last|that of|those|its)|twice (?=the #|as many|as much|what it|the (?:number|figure|rate|level))|two-?fold",
+            r"doubl(?:ed|es|ing)\b|double (?=the|what|last|that of|those|its)|twice (?=the #|as many|as much|"
+            r"what it|the (?:number|figure|rate|level))|two-?fold",
         ),
         (
             3.0,
-            r"trebl(?:ed|es|ing)\b|tripl(?:ed|es|ing)\b|(?:treble|triple) (?=the|what|last)|three times (?=the #|as many|what it)|three-?fold",
+            r"trebl(?:ed|es|ing)\b|tripl(?:ed|es|ing)\b|(?:treble|triple) (?=the|what|last)|"
+            r"three times (?=the #|as many|what it)|three-?fold",
         ),
         (4.0, r"quadrupl(?:ed|es|ing)\b|quadruple (?=the|what|last)|four times (?=the #|as many|what it)|four-?fold"),
         (5.0, r"five times (?=the #|as many|what it)|five-?fold"),
         (10.0, r"ten times (?=the #|as many|what it)|ten-?fold"),
         (
             0.5,
-            r"halv(?:ed|es|ing)\b|half (?=the #+ |what it (?:was|had))|(?:(?<=by )|(?<=by about )|(?<=by almost )|(?<=by nearly )|(?<=by over )|(?<=by more than ))(?:a )?half\b|(?<=in )half\b",
+            r"halv(?:ed|es|ing)\b|half (?=the #+ |what it (?:was|had))|(?:(?<=by )|(?<=by about )|"
+            r"(?<=by almost )|(?<=by nearly )|(?<=by over )|(?<=by more than ))(?:a )?half\b|(?<=in )half\b",
         ),
     )
 )
-_NOUN = r"increase|rise|fall|drop|reduction|cut|decrease|improvement|jump|growth|decline|surge|uplift|hike|deterioration|dip|leap|gain|loss"
+_NOUN = (
+    r"increase|rise|fall|drop|reduction|cut|decrease|improvement|jump|growth|decline|surge|uplift|hike|"
+    r"deterioration|dip|leap|gain|loss"
+)
 _BY = re.compile(
-    r"\b(?:by|of) (?:(?:a further|another|about|around|nearly|almost|some|more than|over|just|roughly|approximately|as much as|well over|a|an|no less than) ){0,2}\Z"
+    r"\b(?:by|of) (?:(?:a further|another|about|around|nearly|almost|some|more than|over|just|roughly|"
+    r"approximately|as much as|well over|a|an|no less than) ){0,2}\Z"
 )
 _DIRECT = re.compile(
-    r"\b(?P<word>up|down|rose|risen|fell|fallen|dropped|grew|grown|jumped|climbed|increased|decreased|slipped|improved|gained|soared|surged|plunged|shrank) (?:(?:a further|another|about|around|nearly|almost|some|more than|over|just|roughly|approximately|by) ){0,2}\Z"
+    r"\b(?P<word>up|down|rose|risen|fell|fallen|dropped|grew|grown|jumped|climbed|increased|decreased|"
+    r"slipped|improved|gained|soared|surged|plunged|shrank) (?:(?:a further|another|about|around|nearly|"
+    r"almost|some|more than|over|just|roughly|approximately|by) ){0,2}\Z"
 )
 _MORE = re.compile(
     r"\A[ -]*(?:percentage[- ]points?|points?|pc\b|cases|children|of them|social workers|families)? ?(?:or so )?"
-    r"(?P<word>more|fewer|less|higher|lower|up|down|better|worse|above|below) (?:than (?=in |at |on |last|a |the (?:year|previous|same|month|figure|number|total|#|\d)|it |they |when |two |three |before|twelve|12 |there )|on|from|since|year[- ]on[- ]year|in (?:a|one) year|over the|compared|the (?=figure|number|total|previous|year|same)|last year|a year|what it)"
+    r"(?P<word>more|fewer|less|higher|lower|up|down|better|worse|above|below) (?:than (?=in |at |on |last|a |"
+    r"the (?:year|previous|same|month|figure|number|total|#|\d)|it |they |when |two |three |before|twelve|"
+    r"12 |there )|on|from|since|year[- ]on[- ]year|in (?:a|one) year|over the|compared|the (?=figure|number|"
+    r"total|previous|year|same)|last year|a year|what it)"
 )
 # "50 fewer children in care than a year ago"
 _MORE_OF = re.compile(
-    r"\A (?P<word>more|fewer|less) (?P<noun>[a-z' -]{3,50}?) than (?=in |at |a (?:year|month)|last|the (?:year|previous|same|month)|it |when |two |three |before|twelve|12 )"
+    r"\A (?P<word>more|fewer|less) (?P<noun>[a-z' -]{3,50}?) than (?=in |at |a (?:year|month)|last|"
+    r"the (?:year|previous|same|month)|it |when |two |three |before|twelve|12 )"
 )
 _GAIN = re.compile(
     r"\b(?:a|an) (?:\w+ )?(?P<word>gain|loss) of (?:(?:about|around|nearly|almost|some|more than|over|just) )?\Z"
@@ -55,7 +68,8 @@ _MARKED = re.compile(r"[#@]")
 _POINTS = re.compile(r"\A[ -]*(?:percentage[- ])?points?\b")
 # "having recently closed two establishments"
 _STOCK = re.compile(
-    r"\b(?:having|after|has|have) (?:\w+ ){0,3}(?P<word>clos(?:ed|ing)|open(?:ed|ing)|lost|losing|gain(?:ed|ing)|add(?:ed|ing)) (?:another |a further )?\Z"
+    r"\b(?:having|after|has|have) (?:\w+ ){0,3}(?P<word>clos(?:ed|ing)|open(?:ed|ing)|lost|losing|gain(?:ed|"
+    r"ing)|add(?:ed|ing)) (?:another |a further )?\Z"
 )
 _STOCKS = {"closed": "down", "closing": "down", "lost": "down", "losing": "down"}
 _UPWARD = frozenset(

@@ -120,7 +120,7 @@ def _is_bound(page: Page, draft: Draft) -> bool:
         return False
     line, source, target = page.line(draft.source), page.mentions[draft.source], page.mentions[draft.target]
     left = line.before(source.char_start)
-    if not words.FROM.search(left) or "#" in left[-40:].rstrip("#") and source.char_start < target.char_start:
+    if not words.FROM.search(left) or ("#" in left[-40:].rstrip("#") and source.char_start < target.char_start):
         return False
     near = left[-28:]
     return bool(words.UP.search(near) or words.DOWN.search(near))

@@ -12,17 +12,26 @@ _SPAN = r"(?:days?|weeks?|months?|twelvemonth|quarters?|years?|summers?|winters?
 _AGO = rf"{_COUNTED} {_SPAN} (?:ago|earlier|before|previously|back)"
 _FORMERLY = re.compile(
     rf"\b(?:{_AGO}|the (?:year|month|quarter|week|summer|winter) before|at one time|back then|in those days|"
-    r"as recently as|when (?:i|he|she|they|we) (?:arrived|joined|left|qualified|started|began|came|took over|got)[\w' ]{0,30}|"
-    r"(?:(?:in (?:\w+ )?(?:19|20)\d\d(?:[-/]\d\d)?|(?:last|the previous|the preceding) (?:year|month|quarter|summer)),? (?:it|there|that|they|the \w+)|the (?:figures?|numbers?|rate|total) in (?:19|20)\d\d) (?:was|were|had|stood))\b"
+    r"as recently as|when (?:i|he|she|they|we) (?:arrived|joined|left|qualified|started|began|came|took over|"
+    r"got)[\w' ]{0,30}|"
+    r"(?:(?:in (?:\w+ )?(?:19|20)\d\d(?:[-/]\d\d)?|(?:last|the previous|the preceding) (?:year|month|quarter|"
+    r"summer)),? (?:it|there|that|they|the \w+)|the (?:figures?|numbers?|rate|total) in (?:19|"
+    r"20)\d\d) (?:was|were|had|stood))\b"
     r"[^#;.]{0,45}\Z|\A\W*(?:previously|formerly)\b[^#;.]{0,60}\Z|"
-    r"\b(?:(?:it|there|that|which|figures?|numbers?|total|average|rate|share|they) (?:had been|used to)|having been|once)\b[^#;.]{0,15}\Z"
+    r"\b(?:(?:it|there|that|which|figures?|numbers?|total|average|rate|share|they) (?:had been|used to)|"
+    r"having been|once)\b[^#;.]{0,15}\Z"
 )
 _FORMERLY_AFTER = re.compile(
-    rf"\A[^#;.,]{{0,30}}\b(?:{_AGO}|the (?:year|month|quarter) before|when (?:i|we|inspectors|ofsted) (?:arrived|joined|left|came|called|visited|inspected|took))"
+    rf"\A[^#;.,]{{0,30}}\b(?:{_AGO}|the (?:year|month|quarter) before|when (?:i|we|inspectors|"
+    rf"ofsted) (?:arrived|joined|left|came|called|visited|inspected|took))"
 )
 _COMPARED = re.compile(
-    r"(?:compared (?:with|to)|in comparison (?:with|to)|against|versus|rather than|instead of|not|having been|(?:up|down) (?:on|from)|(?:improvement|increase|reduction|rise|fall|drop|decline|decrease) (?:on|from)|"
-    r"(?:double|treble|triple|twice|half|times)|ahead of|than)(?: (?:an? |the )?(?:average|figure|total|rate|previous|last year's(?: figure)?)(?: of)?| the| an?| just| only| about| around| some| as many as){0,2} \Z"
+    r"(?:compared (?:with|to)|in comparison (?:with|to)|against|versus|rather than|instead of|not|"
+    r"having been|(?:up|down) (?:on|from)|(?:improvement|increase|reduction|rise|fall|drop|decline|"
+    r"decrease) (?:on|from)|"
+    r"(?:double|treble|triple|twice|half|times)|ahead of|than)(?: (?:an? |the )?(?:average|figure|total|rate|"
+    r"previous|last year's(?: figure)?)(?: of)?| the| an?| just| only| about| around| some|"
+    r" as many as){0,2} \Z"
 )
 
 

@@ -173,8 +173,8 @@ def _goes_on(page: Page, one: int, other: int) -> bool:
     """Whether a chain goes on: not from the whole to "15 in the assessment teams"."""
     return (
         page.mentions[other].scope is None
-        or same_part(page.mentions[one], page.mentions[other])
-        and page.mentions[one].scope is not None
+        or (same_part(page.mentions[one], page.mentions[other])
+        and page.mentions[one].scope is not None)
     )
 
 
@@ -204,7 +204,7 @@ def _across(page: Page, line: Line, index: int, taken: set[int]) -> int | None:
 
 
 def _with_sibling(page: Page, line: Line, index: int, pairs: dict[int, int]) -> int | None:
-    """The later level of the earlier level right before, where both are compared with it: "64% in May and 32% in June"."""
+    """The later level of the earlier level right before: "this compares to 64% in May and 32% in June"."""
     mention = page.mentions[index]
     before = [
         other

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from transforms.changes.lines import Line, Page
+
 _CHILDREN = r"(?:children|young people|youngsters)"
 # the order settles: the narrower name comes first
 _SUBJECTS: tuple[tuple[str, str], ...] = (
     (
         "budget",
-        r"(?:spending|spend|expenditure) on (?:agency|locum|children|placement)\w*(?: (?:social workers|staff|workers|services))?|agency (?:spend(?:ing)?|bill)|children's (?:services|social care) (?:budget|spending)|placements? budget",
+        r"(?:spending|spend|expenditure) on (?:agency|locum|children|placement)\w*(?: (?:social workers|"
+        r"staff|workers|services))?|agency (?:spend(?:ing)?|bill)|children's (?:services|"
+        r"social care) (?:budget|spending)|placements? budget",
     ),
     (
         "caseload_per_iro",
@@ -22,7 +26,8 @@ _SUBJECTS: tuple[tuple[str, str], ...] = (
     ("re_referral_rate", r"re-?referrals?(?: rates?)?|repeat referrals"),
     (
         "agency_worker_rate",
-        r"(?:reliance|dependence|dependency) on (?:agency|locum)\w*(?: \w+)?|(?:proportion|share|percentage|rate|use) of (?:agency|locum)s?(?: (?:social )?(?:workers|staff))?|agency rates?",
+        r"(?:reliance|dependence|dependency) on (?:agency|locum)\w*(?: \w+)?|(?:proportion|share|percentage|"
+        r"rate|use) of (?:agency|locum)s?(?: (?:social )?(?:workers|staff))?|agency rates?",
     ),
     ("agency_workers", r"agency (?:social )?(?:workers|staff)|locums?"),
     ("vacancy_rate", r"vacancy rates?"),
@@ -33,17 +38,20 @@ _SUBJECTS: tuple[tuple[str, str], ...] = (
     ("section_47_enquiries", r"(?:section 47|s47|child protection) (?:enquir|inquir|investigation)\w*"),
     (
         "unallocated_cases",
-        r"unallocated (?:cases|children|work)|(?:cases|children) (?:waiting for|without) (?:a|an|an allocated|a named) (?:social )?worker",
+        r"unallocated (?:cases|children|work)|(?:cases|children) (?:waiting for|without) (?:a|an|"
+        r"an allocated|a named) (?:social )?worker",
     ),
     ("care_leavers_neet_share", r"neets?(?: rate)?"),
     ("unaccompanied_asylum_seeking_children", rf"unaccompanied (?:asylum[- ]seek\w+ )?{_CHILDREN}"),
     (
         "child_protection_plans",
-        rf"{_CHILDREN} (?:on|subject to|with|who are subject to) (?:a )?(?:child )?protection plans?|child protection plans?",
+        rf"{_CHILDREN} (?:on|subject to|with|who are subject to) (?:a )?(?:child )?protection plans?|"
+        rf"child protection plans?",
     ),
     (
         "children_looked_after",
-        rf"{_CHILDREN} (?:looked after|in care|in (?:the council's|its|our|local authority) care)|looked[- ]after {_CHILDREN}|number in care|care population",
+        rf"{_CHILDREN} (?:looked after|in care|in (?:the council's|its|our|local authority) care)|"
+        rf"looked[- ]after {_CHILDREN}|number in care|care population",
     ),
     ("children_in_need", rf"{_CHILDREN} in need"),
     ("foster_households", r"foster(?:ing)? (?:households|carers|families)"),
@@ -75,3 +83,19 @@ def nearest_subject(words: str, *, last: bool) -> str | None:
 
 def _covered(span: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
     return any(start < span[1] and span[0] < end for start, end in taken)
+
+
+def spoken_of(page: Page, line: Line, cue: int) -> int | None:
+    """The level of the sentence before that a sentence without numbers goes on about: "The number has risen since"."""
+    if line.index == 0 or line.mentions:
+        return None
+    before = page.lines[line.index - 1]
+    levels = [index for index in before.mentions if page.mentions[index].role == "current"]
+    named = nearest_subject(line.before(cue), last=True)
+    if (
+        before.kind in ("heading", "row")
+        or not levels
+        or (named is not None and named != page.mentions[levels[0]].metric)
+    ):
+        return None
+    return levels[0] if len({page.mentions[index].metric for index in levels}) == 1 or named is not None else levels[-1]

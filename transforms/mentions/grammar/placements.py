@@ -190,7 +190,7 @@ SPECS: tuple[Spec, ...] = (
                 rf"(?:famil(?:y|ies)|carers?|care|placements?|homes?)(?!ing)"
             ),
             (
-                r"{start}(?:with |in )?foster(?:ing)? (?:families|carers|care|placements|homes|households)(?: "
+                r"{start}(?:with |in )?foster(?:ing)? (?:families|carers|care|placements|homes)(?: "
                 r"\([^)|]{1,20}\))? ?[|:] ?<N>"
             ),
             r"<N>{SHARE} (?:{child} )?(?:were |are )?(?:being )?fostered\b(?! by the| for)".replace("{SHARE}", _SHARE),

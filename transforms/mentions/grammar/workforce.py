@@ -66,7 +66,7 @@ SPECS: tuple[Spec, ...] = (
             r"\btold inspectors|took part|survey"
         ),
         not_before=(
-            r"(?:recruit\w*|hir\w+|appoint\w*|joined by|taken on|took on|lost|loss of|losing|another|extra|"
+            r"(?:short of|lacks?|lacking|recruit\w*|hir\w+|appoint\w*|joined by|taken on|took on|lost|loss of|losing|another|extra|"
             r"additional|new|more|further|train(?:ed|ing)?)\s*(?:of )?"
         ),
         not_after=(
