@@ -34,3 +34,29 @@ def test_the_section_of_a_held_out_set_names_no_error(everything):
     held_out = [section(one) for one in sets if one.gold.held_out]
     assert held_out
     assert all("| Error |" not in text and "is not listed" in text for text in held_out)
+
+
+def test_every_table_of_a_section_counts_the_same_numbers(everything):
+    for one in everything[0]:
+        tables = tables_of(section(one))
+        (read,) = {int(row[2]) for row in tables[""] if row[0] == "Numbers, level 1"}
+        (annotated,) = {int(row[1]) for row in tables[""] if row[0] == "Numbers, level 1"}
+        assert sum(int(row[1]) for row in tables["Confidence"]) == read
+        for name, column, total in (
+            ("Kind", 2, annotated),
+            ("Kind", 3, read),
+            ("Metric", 1, annotated),
+            ("Metric", 2, read),
+        ):
+            assert sum(int(row[column]) for row in tables[name]) == total, name
+        assert sum(int(row[1]) for row in tables["Kind"]) == len(one.levels)
+
+
+def tables_of(text: str) -> dict[str, list[list[str]]]:
+    """The tables of a page by the head of their first column, their lines as cells."""
+    found: dict[str, list[list[str]]] = {}
+    for table in text.split("\n\n"):
+        if table.lstrip().startswith("|"):
+            head, _, *rows = [[cell.strip() for cell in line[1:-1].split("|")] for line in table.strip().splitlines()]
+            found[head[0]] = rows
+    return found

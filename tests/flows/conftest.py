@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from flows import duckdb_file, publish, reading, stages
+from flows import duckdb_file, pool, publish, reading, stages
 from flows.job import Job, make_job
 from flows.run import Outcome, Plain, run, run_and_tell
 from transforms.codelists import Codelists
@@ -48,6 +48,8 @@ def patch_pipeline(patch: Callable[[Any, str, Any], None]) -> None:
     patch(reading, "extract", simple_extract)
     patch(stages, "ValidationContext", functools.partial(stages.ValidationContext, rows_for_great_expectations=-1))
     patch(publish, "write_in_own_process", duckdb_file.write)
+    # another process would not have the simple extraction
+    patch(pool, "FEW_BYTES", 10**9)
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ from flows import publish as publishing
 from flows.errors import TurnaroundError
 from flows.publish import check_release
 
-DURABLE = 12
+DURABLE = 8
 DOORS: list[tuple[Any, str, int]] = [
     (pull, "take_stock", 1),
     (stages, "save_job", 1),

@@ -46,18 +46,20 @@ _DIRECT = re.compile(
     r"slipped|improved|gained|soared|surged|plunged|shrank) (?:(?:a further|another|about|around|nearly|"
     r"almost|some|more than|over|just|roughly|approximately|by) ){0,2}\Z"
 )
+_THEN = (
+    r"(?:in |at |on |last|a (?:year|month|quarter|decade)|the (?:year|previous|same|month|figure|number|total|council|#|\d)|"
+    r"it |they |when |before|previously|there |"
+    r"(?:\w+ ){1,2}(?:years?|months?|weeks?|quarters?|summers?|decades?) (?:ago|earlier|before|previously|back)\b)"
+)
 _MORE = re.compile(
-    r"\A[ -]*(?:percentage[- ]points?|points?|pc\b|cases|children|of them|social workers|families)? ?(?:or so )?"
-    r"(?P<word>more|fewer|less|higher|lower|up|down|better|worse|above|below) (?:than (?=in |at |on |last|a |"
-    r"the (?:year|previous|same|month|figure|number|total|#|\d)|it |they |when |two |three |before|twelve|"
-    r"12 |there )|on|from|since|year[- ]on[- ]year|in (?:a|one) year|over the|compared|the (?=figure|number|"
-    r"total|previous|year|same)|last year|a year|what it)"
+    r"\A[ -]*(?:(?:percentage )?points? |pc )?(?:or so )?(?:[a-z-]+ ){0,2}?"
+    r"(?P<word>more|fewer|less|higher|lower|up|down|better|worse|above|below|smaller|larger|bigger)"
+    rf"(?: than (?={_THEN})| (?:on|from|since|year[- ]on[- ]year|in (?:a|one) year|over the|compared|"
+    r"the (?=figure|number|total|previous|year|same)|last year|a year|what it)|"
+    r"(?<=fewer)(?= *(?:[.,;)]|\Z))|(?<=lower)(?= *(?:[.,;)]|\Z))|(?<=higher)(?= *(?:[.,;)]|\Z)))"
 )
 # "50 fewer children in care than a year ago"
-_MORE_OF = re.compile(
-    r"\A (?P<word>more|fewer|less) (?P<noun>[a-z' -]{3,50}?) than (?=in |at |a (?:year|month)|last|"
-    r"the (?:year|previous|same|month)|it |when |two |three |before|twelve|12 )"
-)
+_MORE_OF = re.compile(rf"\A (?P<word>more|fewer|less) (?P<noun>[a-z' -]{{3,50}}?) than (?={_THEN})")
 _GAIN = re.compile(
     r"\b(?:a|an) (?:\w+ )?(?P<word>gain|loss) of (?:(?:about|around|nearly|almost|some|more than|over|just) )?\Z"
 )
@@ -73,10 +75,10 @@ _STOCK = re.compile(
 )
 _STOCKS = {"closed": "down", "closing": "down", "lost": "down", "losing": "down"}
 _UPWARD = frozenset(
-    {"more", "higher", "up", "above", "increase", "rise", "jump", "growth", "surge", "uplift", "hike", "leap"}
+    {"more", "higher", "larger", "bigger", "up", "above", "increase", "rise", "jump", "growth", "surge", "uplift", "hike", "leap"}
 )
 _DOWNWARD = frozenset(
-    {"fewer", "less", "lower", "down", "below", "fall", "drop", "reduction", "cut", "decrease", "dip"}
+    {"fewer", "less", "lower", "smaller", "down", "below", "fall", "drop", "reduction", "cut", "decrease", "dip"}
 )
 
 

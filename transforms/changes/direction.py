@@ -38,6 +38,8 @@ LOWER_IS_BETTER = frozenset(
         "overspend",
     }
 )
+_NEAR = 90  # characters from a level within which words speak of it
+_STEM = 6  # "vacancies" and "vacancy_rate", "agency_workers" and "agency_worker_rate" are moved by the same words
 _GOOD = re.compile(r"improv|better|recover|strengthen|progress|quick|fast|turned")
 _BAD = re.compile(r"worse|deteriorat|weaken|slow")
 _MORE = re.compile(
@@ -132,10 +134,10 @@ def _cues(page: Page, draft: Draft) -> tuple[list[str], list[str], list[str]]:
     downs: list[str] = []
     others: list[str] = []
     for text in _windows(page, draft):
-        ups += _told(words.UP, text)
-        downs += _told(words.DOWN, text)
-        others += _told(words.MOVED, text) + [text for _ in words.COMMENT.finditer(text[:60])]
-        others += _told(words.COMPARATIVE, text)
+        ups += _told(words.UP, text, draft.metric)
+        downs += _told(words.DOWN, text, draft.metric)
+        others += _told(words.MOVED, text, draft.metric) + [text for _ in words.COMMENT.finditer(text[:60])]
+        others += _told(words.COMPARATIVE, text, draft.metric)
     if draft.source is not None:
         left = page.line(draft.source).before(page.mentions[draft.source].char_start)
         others += [match.group() for match in words.THAN.finditer(left[-60:])]
@@ -146,14 +148,21 @@ def _cues(page: Page, draft: Draft) -> tuple[list[str], list[str], list[str]]:
     return ups, downs, others
 
 
-def _told(pattern: re.Pattern[str], text: str) -> list[str]:
-    """The words of a text that tell a movement: no hope, and no comparison with another place."""
-    return [
-        match.group()
-        for match in pattern.finditer(text)
-        if not words.HOPE.search(text[max(0, match.start() - 40) : match.start()])
-        and not (pattern is words.COMPARATIVE and words.ELSEWHERE.search(text[match.end() : match.end() + 60]))
-    ]
+def _told(pattern: re.Pattern[str], text: str, metric: str) -> list[str]:
+    """The words of a text that tell a movement of a metric: no hope, no comparison with another place."""
+    return [match.group() for match in pattern.finditer(text) if not _is_beside_the_point(pattern, match, text, metric)]
+
+
+def _is_beside_the_point(pattern: re.Pattern[str], match: re.Match[str], text: str, metric: str) -> bool:
+    before, after = text[max(0, match.start() - _NEAR) : match.start()], text[match.end() : match.end() + _NEAR]
+    if words.HOPE.search(before[-40:]):
+        return True
+    if pattern is words.COMPARATIVE and words.ELSEWHERE.search(after[:60]):
+        return True
+    if "#" in text and "#" not in before and "#" not in after and "#" not in match.group():
+        return True
+    subject = nearest_subject(before[-40:][before[-40:].rfind("#") + 1 :], last=True)
+    return subject is not None and subject[:_STEM] != metric[:_STEM]
 
 
 def _windows(page: Page, draft: Draft) -> list[str]:

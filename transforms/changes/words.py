@@ -116,7 +116,8 @@ HOPE = re.compile(
 )
 
 UNCHANGED = re.compile(
-    r"\b(?:the same as (?:at|in|on|last|a|the (?:year|previous|last|month|quarter)|it|two|three|\d)|"
+    r"\b(?:(?:the same(?: number| figure| rate| share| proportion| level)? as|identical to|on a par with|level with|no different from) "
+    r"(?:at|in|on|last|a|the (?:year|previous|last|month|quarter)|it|two|three|\d)|"
     r"unchanged|no change|(?:has|have|had|was|were|is|are)(?: not|n't) (?:\w+ )?(?:changed|reduced|fallen|"
     r"improved|risen|increased|decreased|declined|moved|grown|dropped)|"
     r"(?:has|have|had)(?: \w+)? (?:remained|stayed) (?:\w+ )?(?:at|the same|static|steady|stable|flat|level)|"
@@ -163,8 +164,8 @@ RETURNS = re.compile(
     r"total|average)s?)\b|, (?:and|then|before) \w+ing\b|\band then\b"
 )
 
-# people, of whom "they have improved" says nothing about their number
-PEOPLE = re.compile(r"\W*(?:(?:and|but|yet|though) )?(?:it|they|these|those|both)\b")
+# "they have improved", "this has improved" may speak of the people or the work, not of the number
+PEOPLE = re.compile(r"\W*(?:(?:and|but|yet|though) )?(?:this|that|it|they|these|those|both)\b(?! (?:figure|number|rate|total|percentage|proportion|share|average))")
 
 # a movement that is said to have happened, not "reducing caseloads is key"
 FINITE = re.compile(

@@ -1,4 +1,4 @@
-"""Which period a number is for: the expression of time in its clause, its sentence, its lead-in or its total."""
+"""Which period a number is for: the expression of time in its clause, its sentence or its lead-in."""
 
 from __future__ import annotations
 
@@ -17,13 +17,56 @@ from transforms.periods import DATED, RELATIVE, resolve_relative
 MONEY_YEARS = frozenset({"financial_year", "year", "calendar_year_relative", "school_year", "span", "year_ending"})
 _SKIP = frozenset({"duration", "years"})
 _PAST = (frozenset({"vague_past", "relative"}) | RELATIVE) - {"following_year", "following_quarter", "following_month"}
-_OTHER_CLAUSE = re.compile(r"(?:\band|,) (?:has|have|is|are|spends|employs|must|will|now|expects|answers|runs|said|says|holds|which|who)\b")
-_CLAUSE = re.compile(r"; |\. |, (?:but|while|whilst|whereas|although|and (?:the|it|they|a|an|now|we|he|she|those|these|that)\b)| – | - ")
-_GROUP = re.compile(r"\A[\s,]*[(–-]\s*(?:or |about |around |a rate of |that is |which is |i\.e\. |equivalent to |equal to |up from |down from )?\Z|\A,? (?:or|a rate of|at a rate of|equivalent to|which is|that is|giving a rate of|, or)(?: (?:a rate of|about|some|around))?\s*\Z|\A (?:\w+ ){0,6}\((?:or |a rate of |equivalent to |at a rate of )?\Z")
+_WEAK = frozenset({"vague_now", "duration_rate"})
+_OPENING_REACH = 45  # code points before the time that opens a sentence
+_OTHER_CLAUSE = re.compile(
+    r"(?:\band|,) (?:has|have|is|are|spends|employs|must|will|now|expects|answers|runs|said|says|holds|which|who)\b"
+    r"|\b(?:has|have) (?:paid|bought|funded)\b|\bpays? for\b|\bpaid for\b"
+)
+_CLAUSE = re.compile(
+    r"; |\. |, (?:but|while|whilst|whereas|although|and (?:the|it|they|a|an|now|we|he|she|those|these|that)\b)"
+    r"| – | - "
+)
+_CLAUSE_AFTER = re.compile(rf"{_CLAUSE.pattern}|, (?:including|whose)\b|, and [A-Z]|, who was\b")
+# "98 per cent in February, and nine in ten reviews are on time": the second says how things stand now
+_PRESENT = re.compile(r"\A[^,;.]{0,40}?\b(?:is|are|has|have|hold|holds|remains?|stands?)\b")
+_PAST_VERB = re.compile(r"\A[^,;.]{0,40}?\b(?:was|were|had|did|\w{3,}ed|took|left|went|met)\b")
+_JOINED = re.compile(r",? (?:and|but|while|whereas) ")
+_GROUP = re.compile(
+    r"\A[\s,]*[(–-]\s*(?:or |about |around |a rate of |that is |which is |i\.e\. |equivalent to |equal to |up from "
+    r"|down from )?\Z|\A,? (?:or|a rate of|at a rate of|equivalent to|which is|that is|giving a rate of|, or)"
+    r"(?: (?:a rate of|about|some|around))?\s*\Z|\A (?:\w+ ){0,6}\((?:or |a rate of |equivalent to |at a rate of )?\Z"
+)
+# "57 of those came through an agency – 27.4 per cent", "six posts amounted to 8%"
+_SHARE_OF_COUNT = re.compile(r"\A (?:[\w']+ ){0,7}(?:[–-]|amount(?:s|ed|ing)? to|represent(?:s|ed|ing)?) \Z")
 # "94%, an improvement on 2013-14 when it was 93%": the time is that of what it is held against
-_HELD_AGAINST = re.compile(r"\b(?:improvement|increase|rise|reduction|decrease|fall|drop|decline|deterioration|better|worse|higher|lower|fewer|compared|up|down)\b[^.;]{0,14}\Z")
+_HELD_AGAINST = re.compile(
+    r"\b(?:improvement|increase|rise|reduction|decrease|fall|drop|decline|deterioration|better|worse|higher|lower|fewer"
+    r"|compared|up|down|same(?: \w+)? as)\b[^.;]{0,14}\Z"
+)
+# "63% met it in the quarter, well adrift of the 77%": the time was the first number's
+_AGAINST = re.compile(
+    r"\A\s*,.*\b(?:compared|against|than|short of|adrift of|above|below|ahead of|behind|better|worse|higher|lower"
+    r"|target|being|having been)\b"
+)
+_WHEN_IT = re.compile(r"\A,? (?:when|in which|at which)\b")
 _OF_TOTAL = re.compile(r"\A of (?:the |its |their |our |these |those )*\Z|\A (?:out )?of (?:the |its |all )?\Z")
 _COORDINATED = re.compile(r"\A(?:,| and|, and| to| or)?\s*(?:for \w+ and |per cent and )?\Z")
+# "at a cost last year of £11.9m": the time belongs to what comes
+_LEADS_AT_ONCE = re.compile(r"\A\s*(?:of|was|were|is|are|had been|stood at)\s*\Z")
+# "councillors heard on Monday": when it was said is not when it was so
+_SAID = re.compile(
+    r"\b(?:heard|told|said|says|agreed|voted|published|papers?|report(?:ed|s)?|meeting|committee|cabinet|council(?:lors)?"
+    r"|announced|approved|revealed|honoured|backed|debated?|presented|statement|according)\b"
+)
+_DAY_WORD = re.compile(r"day\b|\bnight\b|\bmorning\b|\bafternoon\b|\bevening\b|\bweek\b", re.IGNORECASE)
+# "who had been referred in the previous 12 months": part of what a re-referral is
+_DEFINES = {"re_referral_rate": re.compile(r"\breferr(?:ed|als?)\b[^.;]{0,40}\Z")}
+_DEFINING = frozenset({"rolling", "relative", "previous_year", "year_earlier"})
+# "set up after the inspection in March 2012, was told:" the lead-in dates something else
+_OF_OTHER_THING = re.compile(
+    r"(?:,? (?:which|who|whose|after|since|following) |\b(?:inspection|report|judged|judgement)\b)[^,;:]*\Z", re.IGNORECASE
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -43,8 +86,25 @@ class Dated:
         """Whether its words place it before now: "two years ago", "a year earlier"."""
         return self.own and self.kind in _PAST
 
+    @property
+    def settles_nothing(self) -> bool:
+        """Whether there is no expression, or one that only says "now" or "so far"."""
+        return self.start is None and (self.kind is None or self.kind in ("vague_now", "to_date", "same_time"))
+
 
 UNDATED = Dated(None, None, None, None, False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a number stands among the others of its sentence, as offsets of the text."""
+
+    first: int  # the first slot of those that print the same thing
+    begin: int  # where the number begins
+    before_stop: int  # where the number before it ends
+    after_start: int  # where the number ends, with those that share its time
+    after_stop: int  # where the next number begins
+    is_last: bool
 
 
 class Calendar:
@@ -63,7 +123,8 @@ class Calendar:
 
     def marks(self, start: int, end: int, target: re.Pattern[str]) -> list[tuple[int, Dated | None]]:
         """The places at which a header line names a column, in order, each with its time, or None for a target."""
-        found: list[tuple[int, Dated | None]] = [(period.start, self._dated(period, own=True)) for period in self.within(start, end) if period.date_start is not None]
+        dated = [period for period in self.within(start, end) if period.date_start is not None]
+        found: list[tuple[int, Dated | None]] = [(period.start, self.dated(period)) for period in dated]
         found += [(match.start(), None) for match in target.finditer(self._flat, start, end)]
         return sorted(found, key=lambda mark: mark[0])
 
@@ -71,115 +132,183 @@ class Calendar:
         """The expressions that begin in [start, end)."""
         return self._periods[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
-    def choose(self, masked: Masked, index: int, sentence: Sentence, bound: Container[int]) -> Dated:
-        """The expression of time that a number's own sentence or lead-in gives it; ``bound`` are the slots that state a metric."""
-        periods = self.within(sentence.start, sentence.end)
-        if periods:
-            found = self._beside(masked, index, sentence, periods, bound)
-            if found is not None:
-                return self._dated(found, own=True)
-            opening = self._opening(masked, sentence, periods)
-            if opening is not None:
-                opens = not self._flat[sentence.start : opening.start].strip(" \"'(")
-                return replace(self._dated(opening, own=False), opens=opens)
-        for start, end in reversed(sentence.lead):
-            inside = self.within(start, end)
-            if inside:
-                return self._dated(next((period for period in inside if period.date_start is not None), inside[0]), own=False)
-        return UNDATED
-
     def dated(self, period: Period) -> Dated:
         """A period as the own time of a number."""
-        return self._dated(period, own=True)
-
-    def _dated(self, period: Period, *, own: bool) -> Dated:
-        text = " ".join(period.text.split())
-        return Dated(period.date_start, period.date_end, text, period.kind, own)
+        return _dated(period, own=True)
 
     def only_year(self, sentence: Sentence) -> Dated | None:
         """The one financial year that a sentence names, which money in it is for."""
-        years = [period for period in self.within(sentence.start, sentence.end) if period.kind == "financial_year" and period.date_start is not None]
-        return self._dated(years[0], own=True) if len(years) == 1 else None
+        named = (period for period in self.within(sentence.start, sentence.end) if period.date_start is not None)
+        years = [period for period in named if period.kind == "financial_year" or "the year" in period.text.lower()]
+        return self.dated(years[0]) if len(years) == 1 else None
 
-    def _beside(self, masked: Masked, index: int, sentence: Sentence, periods: list[Period], bound: Container[int]) -> Period | None:
+    def choose(self, masked: Masked, index: int, sentence: Sentence, bound: Container[int], metric: str) -> Dated:
+        """The expression of time that a number's own sentence or lead-in gives it.
+
+        Args:
+            masked: the sentence.
+            index: the number's slot.
+            sentence: its place in the text.
+            bound: the slots that state a metric or an amount.
+            metric: the number's metric, some of which have a time in their definition.
+        """
+        inside = self.within(sentence.start, sentence.end)
+        periods = [period for period in inside if not self._is_beside_the_point(period, sentence, metric)]
+        if periods:
+            found = self._beside(masked, index, sentence, periods, bound)
+            if found is not None:
+                return self.dated(found)
+            opening = self._opening(masked, sentence, periods)
+            if opening is not None:
+                opens = not self._flat[sentence.start : opening.start].strip(" \"'(")
+                return replace(_dated(opening, own=False), opens=opens)
+        for start, end in reversed(sentence.lead):
+            led = [period for period in self.within(start, end) if not _OF_OTHER_THING.search(self._flat, start, period.start)]
+            if led:
+                return _dated(next((period for period in led if period.date_start is not None), led[0]), own=False)
+        return UNDATED
+
+    def _is_beside_the_point(self, period: Period, sentence: Sentence, metric: str) -> bool:
+        """Whether a period says when something was told, or is part of a definition or of "than at any time"."""
+        before = self._flat[sentence.start : period.start]
+        if before.endswith("than ") and period.date_start is None:
+            return True
+        if _DAY_WORD.search(period.text) and not re.search(r"\d", period.text) and period.kind in ("day", "week"):
+            return _SAID.search(self._flat, sentence.start, sentence.end) is not None
+        defines = _DEFINES.get(metric)
+        return defines is not None and period.kind in _DEFINING and bool(defines.search(before))
+
+    def _place(self, masked: Masked, index: int, sentence: Sentence, bound: Container[int]) -> _Place:
         first, last = _group(masked, index)
-        begin = masked.slots[first].quantity.start
         before = next((place for place in range(first - 1, -1, -1) if place in bound), None)
         before_stop = masked.slots[before].quantity.end if before is not None and masked.slots[before].own else sentence.start
-        coordinated = last
-        while coordinated + 1 < len(masked.slots) and (
-            ("respectively" in masked.text and _COORDINATED.match(masked.right(coordinated))) or _OF_TOTAL.match(masked.right(coordinated))
-        ):
-            coordinated += 1
         if first and _OF_TOTAL.match(masked.left(first)):
             before_stop = sentence.start  # "four of the five areas": both take the time before
-        after_start = masked.slots[coordinated].quantity.end
-        following = next((place for place in range(coordinated + 1, len(masked.slots)) if place in bound), None)
-        after_stop = masked.slots[following].quantity.start if following is not None else sentence.end
-        earlier = [period for period in periods if before_stop <= period.start and period.end <= begin]
-        later = [period for period in periods if after_start <= period.start < after_stop]
-        nearest_before = earlier[-1] if earlier else None
-        nearest_after = later[0] if later else None
-        if nearest_before is not None and nearest_before.kind == "since" and not re.fullmatch(r"[ (]*", self._flat[nearest_before.end : begin]) and nearest_before.date_start is None:
-            nearest_before = None
-        gap_after = self._flat[after_start : nearest_after.start] if nearest_after else ""
-        gap_before = self._flat[nearest_before.end : begin] if nearest_before else ""
-        if nearest_before is not None and nearest_before.start > sentence.start + 3 and _OTHER_CLAUSE.search(gap_before):
-            nearest_before = None
-        if nearest_after is not None and (_HELD_AGAINST.search(gap_after) or nearest_after.text.lower().startswith("than ")):
-            nearest_after = None
-        after_ok = nearest_after is not None and not _CLAUSE.search(gap_after) and (following is None or not self._leads_next(nearest_after, after_stop, gap_after))
-        before_ok = nearest_before is not None and (not _CLAUSE.search(gap_before) or nearest_before.start <= sentence.start + 3) and not self._trails(nearest_before, before_stop, sentence, masked, first)
-        if after_ok and before_ok and nearest_after is not None and nearest_before is not None:
-            if nearest_before.kind in ("vague_now", "duration_rate") and nearest_after.kind in DATED:
-                return nearest_after
-            if nearest_after.kind in ("vague_now", "duration_rate") and nearest_before.kind in DATED:
-                return nearest_before
-            return nearest_after if len(gap_after) <= len(gap_before) or nearest_after.kind in RELATIVE else nearest_before
-        if after_ok:
-            return nearest_after
-        return nearest_before if before_ok else None
+        while last + 1 < len(masked.slots) and (
+            ("respectively" in masked.text and _COORDINATED.match(masked.right(last)))
+            or _OF_TOTAL.match(masked.right(last))
+        ):
+            last += 1
+        following = next((place for place in range(last + 1, len(masked.slots)) if place in bound), None)
+        return _Place(
+            first,
+            masked.slots[first].quantity.start,
+            before_stop,
+            masked.slots[last].quantity.end,
+            masked.slots[following].quantity.start if following is not None else sentence.end,
+            following is None,
+        )
+
+    def _beside(
+        self, masked: Masked, index: int, sentence: Sentence, periods: list[Period], bound: Container[int]
+    ) -> Period | None:
+        """The nearer of the times before and after a number that are the number's own."""
+        place = self._place(masked, index, sentence, bound)
+        before = self._own_before(masked, index, sentence, periods, place)
+        after = self._own_after(periods, place)
+        if before is None or after is None:
+            return before or after
+        if before.kind in _WEAK and after.kind in DATED:
+            return after
+        if after.kind in _WEAK and before.kind in DATED:
+            return before
+        near = after.start - place.after_start <= place.begin - before.end
+        return after if near or after.kind in RELATIVE else before
+
+    def _own_after(self, periods: list[Period], place: _Place) -> Period | None:
+        period = next((each for each in periods if place.after_start <= each.start < place.after_stop), None)
+        if period is None:
+            return None
+        gap = self._flat[place.after_start : period.start]
+        if _HELD_AGAINST.search(gap) or period.text.lower().startswith("than ") or _CLAUSE_AFTER.search(gap):
+            return None
+        return None if not place.is_last and self._leads_next(period, place.after_stop, gap) else period
+
+    def _own_before(
+        self, masked: Masked, index: int, sentence: Sentence, periods: list[Period], place: _Place
+    ) -> Period | None:
+        earlier = [each for each in periods if place.before_stop <= each.start and each.end <= place.begin]
+        if not earlier:
+            return None
+        period = earlier[-1]
+        gap = self._flat[period.end : place.begin]
+        opens = period.start <= sentence.start + 3
+        if period.kind == "since" and period.date_start is None and gap.strip(" ("):
+            return None
+        if not opens and (_OTHER_CLAUSE.search(gap) or _CLAUSE.search(gap) or self._now_again(gap, masked.right(index))):
+            return None
+        return None if self._trails(period, place, sentence, masked) else period
+
+    def _now_again(self, gap: str, after: str) -> bool:
+        """Whether a clause that begins between a time and a number is told in the present."""
+        joint = None
+        for joint in _JOINED.finditer(gap):
+            pass
+        if joint is None:
+            return False
+        words = f"{gap[joint.end() :]} {after}"
+        return bool(_PRESENT.match(words)) and not _PAST_VERB.match(words)
 
     def _leads_next(self, period: Period, stop: int, gap: str) -> bool:
         """Whether a period after a number belongs to the next one: "34 per cent; in September it was 81"."""
         tail = self._flat[period.end : stop]
+        if "," in gap and _LEADS_AT_ONCE.match(tail):
+            return True
         inner = re.sub(r"\A, when (?:there|it)", "", tail).strip()
-        if re.search(r"[,;:(]\s*\Z|\b(?:and|but|while|in which)\s*\Z", gap) and len(tail) < 38 and not re.search(r"[,;.]", inner[:-1]):
+        joint = re.search(r"[,;:(]\s*\Z|\b(?:and|but|while|in which)\s*\Z", gap)
+        if joint and len(tail) < 38 and not re.search(r"[,;.]", inner[:-1]):
             return True
         # "July 84%, August 81%"
         return not tail.strip() and gap.strip() in (",", ";", "and", ", and")
 
-    def _trails(self, period: Period, begin: int, sentence: Sentence, masked: Masked, index: int) -> bool:
+    def _trails(self, period: Period, place: _Place, sentence: Sentence, masked: Masked) -> bool:
         """Whether a period before a number belongs to the number before it: "98% in 2013 to 95.6%"."""
-        if index == 0 or begin == sentence.start:
+        if place.first == 0 or place.before_stop == sentence.start:
             return False
-        lead = self._flat[begin : period.start]
-        tail = self._flat[period.end : masked.slots[index].quantity.start]
-        if re.match(r"\s*(?:\w+ ){0,5}\Z", lead) and not re.search(r"[,;:]", lead) and re.match(r"\s*(?:,|to|;|and|but|against|compared|up|down|\(|–|-)", tail):
+        lead = self._flat[place.before_stop : period.start]
+        tail = self._flat[period.end : place.begin]
+        if _WHEN_IT.match(tail) or re.search(r"[,;:]", lead):
+            return False
+        if _AGAINST.match(tail):
             return True
-        return False
+        near = re.match(r"\s*(?:\w+ ){0,5}\Z", lead)
+        return bool(near and re.match(r"\s*(?:,|to|;|and|but|against|compared|up|down|\(|–|-)", tail))
 
     def _opening(self, masked: Masked, sentence: Sentence, periods: list[Period]) -> Period | None:
         """"At 31 March 2014, …": the time that opens a sentence holds for all its numbers."""
         first = next((slot for slot in masked.slots if slot.own), None)
         if first is None:
             return None
-        opening = [period for period in periods if period.end <= first.quantity.start]
-        if not opening:
+        period = next((each for each in periods if each.end <= first.quantity.start), None)
+        if period is None:
             return None
-        period = opening[0]
         lead = self._flat[sentence.start : period.start].strip(" \"'(")
-        if not lead or (len(lead) < 45 and not re.search(r",|\b(?:who|which|that|when|since|after|before)\b", lead)):
+        if not lead:
             return period
-        return None
+        near = len(lead) < _OPENING_REACH
+        return period if near and not re.search(r",|\b(?:who|which|that|when|since|after|before)\b", lead) else None
+
+
+def _dated(period: Period, *, own: bool) -> Dated:
+    return Dated(period.date_start, period.date_end, " ".join(period.text.split()), period.kind, own)
+
+
+def _joins(masked: Masked, index: int) -> bool:
+    """Whether a number prints the same thing as the one before it, in another way."""
+    words, kinds = masked.left(index), (masked.slots[index - 1].kind, masked.slots[index].kind)
+    if _SHARE_OF_COUNT.match(words) and kinds == ("N", "P"):
+        return True
+    # "38 children in 2018/19 (31 in 2017/18)": two of a kind are two times
+    in_brackets = words.rstrip().endswith("(") and kinds[0] == kinds[1] and bool(words.strip(" ("))
+    return bool(_GROUP.match(words)) and not in_brackets
 
 
 def _group(masked: Masked, index: int) -> tuple[int, int]:
     """The run of slots that print one thing in two ways: "1,931 (70 per 10,000 children)"."""
     first = last = index
-    while first > 0 and masked.slots[first - 1].own and _GROUP.match(masked.left(first)):
+    while first > 0 and masked.slots[first - 1].own and _joins(masked, first):
         first -= 1
-    while last + 1 < len(masked.slots) and _GROUP.match(masked.left(last + 1)):
+    while last + 1 < len(masked.slots) and _joins(masked, last + 1):
         last += 1
     return first, last
 
@@ -203,6 +332,4 @@ def from_anchor(dated: Dated, anchor: Dated) -> Dated:
     if dated.kind not in RELATIVE or dated.start is not None or anchor.start is None or anchor.end is None:
         return dated
     resolved = resolve_relative(dated.kind, anchor.start, anchor.end)
-    if resolved is None:
-        return dated
-    return Dated(resolved[0], resolved[1], dated.text, dated.kind, dated.own)
+    return dated if resolved is None else replace(dated, start=resolved[0], end=resolved[1])

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from transforms.authorities import AuthorityMention, AuthorityResolver, Resolved
 from transforms.codelists import Codelists, Metric
-from transforms.mentions.binding import Binding
+from transforms.mentions.binding import Binding, is_amount
 from transforms.mentions.columns import read_columns
 from transforms.mentions.confidence import confidence_of
 from transforms.mentions.dating import MONEY_YEARS, UNDATED, Calendar, Dated, from_anchor, group_of
@@ -20,7 +20,6 @@ from transforms.mentions.passage import Passage
 from transforms.mentions.roles import role_of
 from transforms.mentions.sequences import previous_levels
 from transforms.mentions.totals import TOTAL_OF, refers_to_total, says_part
-from transforms.mentions.vetoes import is_amount
 from transforms.model import DocumentFacts, Mention, Period, Quantity
 from transforms.periods import two_ends
 
@@ -165,7 +164,7 @@ def _settle_passage(
     for index in sorted(passage.bound):
         binding = passage.bound[index]
         resolved = _resolve(passage, index, resolver, blocks)
-        dated = calendar.choose(masked, index, passage.sentence, barriers)
+        dated = calendar.choose(masked, index, passage.sentence, barriers, binding.metric)
         if codelists.metrics[binding.metric].unit == "gbp" and dated.kind in _WITHIN_YEAR:
             dated = calendar.only_year(passage.sentence) or dated
         role = role_of(

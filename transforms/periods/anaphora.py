@@ -40,7 +40,13 @@ POINTS_BACK = (
     rf"|[Tt]hat{S}(?:same{S})?(?:(?:financial|school|calendar){S}year|day|date|month|quarter|year|fortnight|week|period)\b"
     r"(?!-|'s\b|’s\b)"
     rf"|[Tt]hat{S}{LONG_MONTH}(?![a-z])"
-    rf"|[Tt]hose{S}(?:same{S})?(?:{COUNT}|\d{{1,2}}){S}(?:days|weeks|years)\b)"
+    rf"|[Tt]hose{S}(?:same{S})?(?:{COUNT}|\d{{1,2}}){S}(?:days|weeks|years)\b"
+    rf"|(?<=the\s)(?:(?:{COUNT}|\d{{1,2}}){S}days|fortnight)\b)"
+)
+# "the budget for the year": the financial year that was named
+THE_YEAR = (
+    rf"(?<=[Ff]or\sthe\s)(?:(?:current|full|whole){S})?(?:financial{S})?year\b"
+    rf"(?!-|{S}(?:to|end|ended|ending|before|after|of|up)\b|{S}\d)"
 )
 PREVIOUS_ONE = rf"(?:last|previous){S}one\b"
 
@@ -64,6 +70,11 @@ def settle_previous_one(earlier: Sequence[Days]) -> Days | None:
     """"This financial year …, in the last one": the year before the nearest year."""
     known = next((each for each in earlier if 365 <= _length(each) <= 366), None)
     return days.shift(known, -12) if known else None
+
+
+def settle_the_year(earlier: Sequence[Days]) -> Days | None:
+    """"The budget for the year": the nearest financial year."""
+    return next((each for each in earlier if each == days.financial_year(each[0].year)), None)
 
 
 def settle_counted(words: str, earlier: Sequence[Days]) -> Days | None:

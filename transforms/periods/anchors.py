@@ -15,6 +15,7 @@ from transforms.periods.resolve import Reading
 from transforms.periods.spans import span_points
 
 LOOK_BACK = 8
+_POINTING = frozenset({"points_back", "previous_one", "the_year"})
 _SKIPPED = frozenset({"duration", "duration_rate", "event", "to_date", "rolling"})
 
 
@@ -123,10 +124,8 @@ def settle_from_others(text: str, steps: list[Step]) -> None:
         elif kind in RELATIVE:
             anchor = _anchor(steps, index)
             steps[index] = step.dated(resolve_relative(kind, *anchor) if anchor else None)
-        elif step.found.form == "points_back":
-            steps[index] = step.dated(anaphora.settle_back(step.found.body, _named_before(steps, index)))
-        elif step.found.form == "previous_one":
-            steps[index] = step.dated(anaphora.settle_previous_one(_named_before(steps, index)))
+        elif step.found.form in _POINTING:
+            steps[index] = step.dated(_pointed_at(steps, index))
         elif kind == "same_time":
             steps[index] = step.dated(_same_time(steps, index))
         elif step.found.form == "other_month":
@@ -142,6 +141,13 @@ def settle_from_others(text: str, steps: list[Step]) -> None:
             steps[index] = replace(
                 step, reading=step.reading._replace(kind="school_year", days=days.school_year(settled[0].year))
             )
+
+
+def _pointed_at(steps: list[Step], index: int) -> Days | None:
+    named, found = _named_before(steps, index), steps[index].found
+    if found.form == "previous_one":
+        return anaphora.settle_previous_one(named)
+    return anaphora.settle_the_year(named) if found.form == "the_year" else anaphora.settle_back(found.body, named)
 
 
 def _named_before(steps: list[Step], index: int) -> list[Days]:

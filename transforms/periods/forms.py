@@ -5,7 +5,7 @@ The order matters: of two forms that begin at one place the first wins, so the l
 
 from __future__ import annotations
 
-from transforms.periods.anaphora import POINTS_BACK, PREVIOUS_ONE
+from transforms.periods.anaphora import POINTS_BACK, PREVIOUS_ONE, THE_YEAR
 from transforms.periods.fragments import (
     ANY_YEAR,
     COUNT,
@@ -89,7 +89,7 @@ _SAME_TIME = (
 _RELATIVE = (
     rf"(?:a|A|an|one|One|{SMALL_NUMBER}|Two|Three|Six|Twelve){S}(?:years?|months?|quarters?|twelvemonth){S}"
     rf"(?:(?:earlier|previously|later)\b|before\b{_NOT_AN_EVENT})"
-    rf"|(?:year|month){S}(?:earlier\b|before\b{_NOT_AN_EVENT})"
+    rf"|(?:year|month|twelvemonth){S}(?:earlier\b|before\b{_NOT_AN_EVENT})"
     rf"|(?:previous|preceding|prior|following){S}(?:{YEAR_KIND})?(?:year|month|quarter)\b(?!-)"
 )
 _SEASON_OF = (
@@ -148,6 +148,7 @@ FORMS: tuple[Form, ...] = (
     ("same_time", _SAME_TIME),
     ("points_back", POINTS_BACK),
     ("previous_one", PREVIOUS_ONE),
+    ("the_year", THE_YEAR),
     ("relative", _RELATIVE),
     ("other_month", rf"(?:following|previous|preceding){S}{LONG_MONTH}(?![a-z])"),
     ("season", _SEASON_OF),

@@ -41,7 +41,7 @@ _DETERMINER = rf"(?:(?:the|its|their|his|her|our){S})?+"
 _THE = rf"(?:the{S})?"
 _BETWEEN = (
     rf"(?:[Bb]etween|[Ff]rom|(?:[Ff]or|[Dd]uring|[Oo]ver|[Ii]n){S}the{S}period(?:{S}from|{S}between)?){S}"
-    rf"{_THE}(?:{POINT}|{MONTH_DAY})(?:,?{S}and{S}|{TO}){_THE}(?:{POINT}|{MONTH_DAY})"
+    rf"{_THE}(?:{MONTH_DAY}|{POINT})(?:,?{S}and{S}|{TO}){_THE}(?:{MONTH_DAY}|{POINT})"
 )
 # "on June 30": without a year the day needs one of these.
 _DATED_LEAD = rf"(?:[Aa]s{S})?(?:[Oo]n|[Aa]t|[Bb]y|[Ss]ince|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter|[Oo]f|[Tt]o)"

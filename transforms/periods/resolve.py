@@ -229,6 +229,7 @@ READERS: dict[str, Callable[[Found, str, Reference], Reading]] = {
     "same_time": read_undated("same_time"),
     "points_back": read_undated("same_time"),
     "previous_one": read_undated("same_time"),
+    "the_year": read_undated("same_time"),
     "the_quarter": read_undated("quarter"),
     "these_months": read_undated("list_of_months"),
     "before_visit": read_undated("rolling"),

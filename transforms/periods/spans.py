@@ -13,7 +13,7 @@ from transforms.periods.points import Point, parse_point, point_days
 from transforms.periods.words import MONTH_NUMBER
 
 _JOINT = rf"(?:,?{S}and{S}|/|{TO}|{S}&{S})"
-_POINT = rf"(?:{POINT}|{MONTH_DAY}|{MONTH})"
+_POINT = rf"(?:{MONTH_DAY}|{POINT}|{MONTH})"
 _PAIR = re.compile(rf"(?P<left>{_POINT}){_JOINT}(?:the{S})?(?P<right>{_POINT})")
 _DAYS = re.compile(
     rf"(?P<left>{DAY})(?:{S}(?:to|and|until|&){S}(?:the{S})?|\s?{DASH}\s?)(?:{WEEKDAY},?{S})?"

@@ -94,6 +94,8 @@ LEADS = (
     "compared to",
     "against",
     "around the",
+    "as recently as",
+    "as late as",
 )
 
 # The first words, in small letters, of what may follow a word of time or stand without one.
@@ -102,7 +104,7 @@ BEGINNINGS = (
     "this", "that", "these", "those", "first", "second", "third", "fourth", "final", "previous", "preceding",
     "prior", "following", "next", "coming", "forthcoming", "current", "past", "recent", "same", "financial",
     "fiscal", "municipal", "business", "school", "academic", "calendar", "full", "whole", "rolling", "reporting",
-    "year", "month", "week", "quarter", "half-year", "spring", "summer", "autumn", "winter", "each", "every", "per",
+    "year", "month", "week", "quarter", "half-year", "twelvemonth", "fortnight", "spring", "summer", "autumn", "winter", "each", "every", "per",
     "all", "a", "an", "few", "several", "many", "to", "so", "yesterday", "tomorrow",
 )  # fmt: skip
 
@@ -155,6 +157,7 @@ FUTURE_VERBS = (
     "(?:is|are) (?:to|due|set|expected|going|likely|planned|scheduled|forecast)",
     "(?:needs?|has|have|aims?|hopes?|plans?|intends?|wants?|aiming|hoping|planning) to",
     "(?:expects?|expecting|anticipates?|predicts?)",
+    "[A-Za-z]{1,8}[’']ll",
 )
 
 # "aims to have every team below 15 by March", "a target of 15 by March"

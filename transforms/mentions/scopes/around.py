@@ -21,6 +21,7 @@ _LISTED = 20  # code points between two numbers of one list
 _REFERRING = (".beside", ".corresponding", ".refers_back", ".topic", ".from_to", ".respectively")
 _ASIDE = re.compile(r"\s*\([^()]{0,40}\)")
 _PHRASE = re.compile(r"[,;.(]")
+_OTHER = re.compile(r"[,;.(]|\b(?:and|but|while|whereas|against|compared|than)\b")
 _CLAUSE = re.compile(r"[;.:]| – ")
 _PAIR = re.compile(r"\s*(?:to|and|or)\s+(?:(?:about|around|nearly|almost)\s+)?")
 _LIST = re.compile(r"\s*(?:[\w-]+\s+){0,2}(?:and|or|,)\s+(?:an?\s+)?", re.IGNORECASE)
@@ -117,7 +118,7 @@ class Around:
         found = self.first(pattern, (self.right[0], self.after[1]))
         if found is None or found[0] - self.right[0] > _DIRECT or found[0] >= self.right[1]:
             return None
-        return None if _PHRASE.search(self.flat, self.right[0], found[0]) else found
+        return None if _OTHER.search(self.flat, self.right[0], found[0]) else found
 
     def nearest(self, pattern: re.Pattern[str]) -> Span | None:
         """In the number's own phrase, else before it, else later in its clause, else in the words that lead it in."""

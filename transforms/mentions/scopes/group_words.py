@@ -20,7 +20,7 @@ _ON_PLAN = rf"{_KIDS} (?:who are )?(?:on|with|subject(?: \d+)? (?:to|of)|(?:who 
 GROUP_OF_CHILDREN = rf"{_IN_CARE}|{_ON_PLAN}|{_KIDS} in need|care[- ]leavers"
 WORK = {
     "health_assessments_timely_share": compiled(
-        r"\b(?P<scope>(?:initial|first|annual|review|yearly)(?: and (?:annual|review))? (?:health|medical) "
+        r"\b(?P<scope>(?:initial|first|annual|review|yearly)(?: and (?:annual|review))? (?:health |medical )?"
         r"(?:assessments?|checks?|reviews?)|newly looked[- ]after(?: children)?)\b"
     ),
     "reviews_timely_share": compiled(
@@ -58,6 +58,8 @@ POSTS_FILLED = compiled(
     r"\s*of (?:the |its |these |those )?(?:new )?\w[\w-]* (?:new )?posts (?:created|funded|promised)(?:[^;.]|\."
     r"(?=\d)){0,120}\b(?P<scope>filled)\b"
 )
+# "eleven were missing from care and four from home"
+FROM_ALONE = compiled(r"\s*(?:more )?(?P<scope>from (?:care|home|education|school))\b")
 MISSING_FROM = compiled(
     r"\b(?P<scope>missing from (?:care|home|education|school))\b(?! ?(?:or|and|/) ?(?:from )?(?:care|home|education"
     r"|school))"
@@ -75,7 +77,8 @@ CHILDREN_SORTED = compiled(
 _AGE = r"(?:\d{1,2}|sixteen|seventeen|eighteen|nineteen|twenty(?:-one|-five)?)"
 _TO = r"(?:-? ?(?:to|and|or|–|-) ?)"
 AGE_GROUP = compiled(
-    rf"\b(?P<scope>aged (?:under |over |between |from )?{_AGE}(?:{_TO}{_AGE})?(?: years)?(?: (?:and|or) (?:over"
+    rf"\b(?P<scope>aged (?:under |over |between |from )?{_AGE}(?:, {_AGE})?(?:{_TO}{_AGE})?(?: years)?(?: (?:and"
+    r"|or) (?:over"
     r"|above|older|under))?"
     rf"|(?:over|under|above|below) the age of {_AGE}|{_AGE}(?:{_TO}{_AGE})[- ]year[- ]olds?|{_AGE}[- ]year[- ]olds"
     rf"|{_AGE}\+(?: (?:service|team|group))?"
@@ -94,6 +97,7 @@ _AGENCY = (
 )
 _THING = (
     r"(?:(?!(?:this|last|next|in|by|over|a|per|each|compared|against|up|down|during|since|which|who|that|but|while"
+    r"|alone|only"
     r"|to|from|was|is|and will)\b)[\w'\"-]+ ?){1,7}"
 )
 # "£2.6m on its edge of care teams", "£11.3m a year on independent fostering and residential providers"

@@ -56,7 +56,7 @@ def posts_stage(around: Around) -> Span | None:
 
 def missing_from(around: Around) -> Span | None:
     """Where children went missing from."""
-    found = around.nearest(words.MISSING_FROM)
+    found = around.follows(words.FROM_ALONE) or around.nearest(words.MISSING_FROM)
     if found is None and around.refers:
         for sentence in around.earlier(1):
             return around.last(words.MISSING_FROM, (max(sentence.start, sentence.end - EARLIER), sentence.end))

@@ -31,7 +31,8 @@ _WHERE = (
     r"|(?-i:[A-Z])\w+)"
 )
 _PLACE_TEAM = (
-    r"(?-i:(?<=[a-z,]\s)(?!Ofsted|Children|Social|Council|Senior|Corporate|The|Our|Its)[A-Z][a-z]+ "
+    r"(?-i:(?<=[a-z,]\s)(?!Ofsted|Children|Social|Council|Senior|Corporate|The|Our|Its)[A-Z][a-z]+"
+    r"(?:(?:, | and )[A-Z][a-z]+){0,2} "
     rf"(?:{_FREE}{{0,2}})(?:teams?|offices?))"
 )
 # "child protection services" are often the whole of children's services
@@ -42,7 +43,8 @@ _NAMED = (
 
 TEAM = compiled(rf"\b(?P<scope>{_NAMED})\b(?! (?:manager|leader|head|director)s?\b)")
 TEAM_AFTER = compiled(
-    r"[^,;.:]{0,40}?\b(?:in|within|across|at|among|for|of) (?:the |its |our |their )?"
+    r"(?:(?!\b(?:and|but|while|whereas|against|compared)\b)[^,;.:]){0,40}?\b(?:in|within|across|at|among|for|of) "
+    r"(?:the |its |our |their )?"
     rf"(?P<scope>{_NAMED})\b(?! (?:manager|leader|head|director)s?\b)"
 )
 # "in the teams seen during the visit"
@@ -52,12 +54,13 @@ VISITED = compiled(
 )
 # "in one office this was only 38%", "in one team in the north of the county", "In two of our wards"
 SOME_PART = compiled(
-    r"\b(?:in|across|within) (?P<scope>(?:one|two|three|some|several|a few|another) (?:of (?:our|its|the|their) )?"
+    r"\b(?:in|across|within) (?P<scope>(?:(?:one|another) |(?:one|two|three|four|five|some|several|a few) of (?:our"
+    r"|its|the|their) )"
     rf"(?:(?!{_STOP}\b)[\w-]+ )?"
     rf"(?:wards?|offices?|localit(?:y|ies)|teams?|neighbourhoods?)(?: in {_WHERE})?|the (?-i:[A-Z])[\w-]+ (?:ward"
     r"|estate|neighbourhood|locality))\b(?! (?:member|manager))"
 )
-EVERY_TEAM = compiled(r"\b(?P<scope>(?:every|any one|no) (?:single )?team)\b")
+EVERY_TEAM = compiled(r"\b(?P<scope>(?:every|any one|no) (?:single )?team|(?:some|several|other|a few) teams)\b")
 AREA = compiled(rf"\b(?:in|across|within|for|from) (?P<scope>{_WHERE}|rural (?:areas|parts) of [\w ]{{3,20}})\b")
 OWN_OFFICE = compiled(r"\b(?:my|our) (?P<scope>(?:office|team) in (?-i:[A-Z])[\w-]+)")
 # "a contact and referral … with three managers": parts of a service that are known by these words alone
@@ -136,7 +139,7 @@ KIND_OF_WORKER = compiled(
 
 TEAMS_AFTER = compiled(
     r"\s*(?P<scope>(?P<kind>(?:(?!(?:is|are|was|were|has|have|had|who|that|which|than|said|the|each|per"
-    rf"|social workers?)\b)[\w'+&/-]+ ){{1,5}}?)teams?)\b"
+    r"|social workers?)\b)[\w'+&/-]+ ){1,5}?)teams?)\b"
 )
 TEAMS_BEFORE = compiled(
     r"(?<![\w'])(?P<scope>(?P<kind>(?:(?!(?:is|are|was|were|has|have|had|into|in|the|of|for|its|our"
