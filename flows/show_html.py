@@ -56,7 +56,7 @@ mark a { color: inherit; text-decoration: none; }
 .soft { color: var(--soft); }
 .warn { color: var(--warn); font-weight: 600; }
 code { font-family: ui-monospace, monospace; font-size: .92em; }
-@media (min-width: 60rem) { .block { grid-template-columns: minmax(0, 46rem) minmax(0, 1fr); } }
+@media (min-width: 60rem) { .block { grid-template-columns: minmax(0, 7fr) minmax(0, 5fr); } }
 @media print { .block { break-inside: avoid; } }
 """
 
@@ -125,7 +125,7 @@ def _note(note: Note) -> str:
     return (
         f'<li id="n{note.number}" style="{_hue(note.topic)}"><b>{note.number} · {escape(note.value)}</b> '
         f"{escape(row['unit'])}{qualifier} · {escape(note.label)}<br>{role} {period} · {authority}{words} "
-        f'<span class="soft">· <code>{escape(row["rule"])}</code> '
+        f'<span class="soft"><code>{escape(row["rule"])}</code> '
         f"<span{sure}>{row['confidence']:.2f}</span></span></li>"
     )
 

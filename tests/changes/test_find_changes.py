@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.changes.marked import changes_of, read_marked
 
+from tests.changes.marked import changes_of, read_marked
 from transforms.changes import find_changes
 from transforms.changes.direction import LOWER_IS_BETTER
 from transforms.codelists import parse_codelists

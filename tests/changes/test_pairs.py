@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.changes.marked import told
 
 IN_ONE_SENTENCE = [
@@ -17,7 +18,8 @@ IN_ONE_SENTENCE = [
         "turnover_rate 18>12 down",
     ),
     (
-        "[92%|reviews_timely_share] of reviews were on time, just ahead of the [87%|reviews_timely_share|previous] of May.",
+        "[92%|reviews_timely_share] of reviews were on time, just ahead of the "
+        "[87%|reviews_timely_share|previous] of May.",
         "reviews_timely_share 87>92 up",
     ),
     (
@@ -55,7 +57,8 @@ OVER_TWO_SENTENCES = [
         "unallocated_cases 90>30 -",
     ),
     (
-        "[263|child_protection_plans] had a plan. This is an increase from [190|child_protection_plans|previous] in 2013.",
+        "[263|child_protection_plans] had a plan. This is an increase from "
+        "[190|child_protection_plans|previous] in 2013.",
         "child_protection_plans 190>263 up",
     ),
     (
@@ -63,11 +66,13 @@ OVER_TWO_SENTENCES = [
         "turnover_rate 11>16 up",
     ),
     (
-        "[84%|visits_timely_share] were on time. In May it had been [72%|visits_timely_share|previous]. That is a marked improvement.",
+        "[84%|visits_timely_share] were on time. In May it had been [72%|visits_timely_share|previous]. That "
+        "is a marked improvement.",
         "visits_timely_share 72>84 up",
     ),
     (
-        "Some [48%|care_leavers_neet_share] are NEET. This is poor. It was [41%|care_leavers_neet_share|previous] in 2015.",
+        "Some [48%|care_leavers_neet_share] are NEET. This is poor. It was "
+        "[41%|care_leavers_neet_share|previous] in 2015.",
         "care_leavers_neet_share 41>48 -",
     ),
     (
@@ -84,23 +89,30 @@ def test_a_second_sentence_refers_to_the_first(text: str, expected: str) -> None
 
 SEVERAL = [
     (
-        "The share fell from [15%|vacancy_rate|previous] in 2013, to [12%|vacancy_rate|previous] in 2014 and [11%|vacancy_rate].",
+        "The share fell from [15%|vacancy_rate|previous] in 2013, to [12%|vacancy_rate|previous] in 2014 and "
+        "[11%|vacancy_rate].",
         ["vacancy_rate 15>12 down", "vacancy_rate 12>11 down"],
     ),
     (
-        "There are [472|child_protection_plans], more than in 2012, when there were [282|child_protection_plans|previous], and than in 2014, when there were [412|child_protection_plans|previous].",
+        "There are [472|child_protection_plans], more than in 2012, when there were "
+        "[282|child_protection_plans|previous], and than in 2014, when there were "
+        "[412|child_protection_plans|previous].",
         ["child_protection_plans 282>472 up", "child_protection_plans 412>472 up"],
     ),
     (
-        "[23|adoptions] were adopted compared with [20|adoptions|previous] in 2014 and [10|adoptions|previous] in 2013.",
+        "[23|adoptions] were adopted compared with [20|adoptions|previous] in 2014 and "
+        "[10|adoptions|previous] in 2013.",
         ["adoptions 20>23 -", "adoptions 10>23 -"],
     ),
     (
-        "[444|children_looked_after] were in care (a rate of [38|children_looked_after_rate]). This is a rise from [400|children_looked_after|previous] ([34|children_looked_after_rate|previous] per 10,000).",
+        "[444|children_looked_after] were in care (a rate of [38|children_looked_after_rate]). This is a "
+        "rise from [400|children_looked_after|previous] ([34|children_looked_after_rate|previous] per "
+        "10,000).",
         ["children_looked_after 400>444 up", "children_looked_after_rate 34>38 up"],
     ),
     (
-        "Hull had [19%|vacancy_rate||E06000010] ([24%|vacancy_rate|previous|E06000010]) and Leeds [22%|vacancy_rate||E08000035] ([28%|vacancy_rate|previous|E08000035]).",
+        "Hull had [19%|vacancy_rate||E06000010] ([24%|vacancy_rate|previous|E06000010]) and Leeds "
+        "[22%|vacancy_rate||E08000035] ([28%|vacancy_rate|previous|E08000035]).",
         ["vacancy_rate 24>19 -", "vacancy_rate 28>22 -"],
     ),
     (
@@ -130,15 +142,18 @@ def test_words_tell_levels_apart_that_roles_do_not() -> None:
 
 
 NONE = [
-    "Visits on time: [70%|visits_timely_share|previous] in May, [75%|visits_timely_share|previous] in June, [80%|visits_timely_share] in July.",
+    "Visits on time: [70%|visits_timely_share|previous] in May, [75%|visits_timely_share|previous] in June, "
+    "[80%|visits_timely_share] in July.",
     "Measure | [74%|icpc_timely_share|previous] | [78%|icpc_timely_share|previous] | [83%|icpc_timely_share]",
     "Turnover is [12%|turnover_rate], better than the [15%|turnover_rate|national] in England.",
     "The trust expects [14|vacancies] to become [25|vacancies|projected].",
     "The number of managers would go up from [five|team_managers] to [eight|team_managers].",
-    'Workers have [17|caseload_per_social_worker] cases. "I had [27|caseload_per_social_worker|previous|one of them] at Easter," said one.',
+    'Workers have [17|caseload_per_social_worker] cases. "I had '
+    '[27|caseload_per_social_worker|previous|one of them] at Easter," said one.',
     "Caseloads ranged from [12|caseload_per_social_worker] to [25|caseload_per_social_worker].",
     "Hull has [12|teams||E06000010] teams. Leeds had [30|teams|previous|E08000035].",
-    "[One|serious_case_reviews||published] review had been published and [two|serious_case_reviews||under way] were under way.",
+    "[One|serious_case_reviews||published] review had been published and "
+    "[two|serious_case_reviews||under way] were under way.",
 ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.changes.marked import told
 
 ONE_LEVEL = [
@@ -57,6 +58,7 @@ UNCHANGED = [
         "privately_fostered ?>3 unchanged",
     ),
     ("At [46%|care_leavers_neet_share], this has not reduced significantly.", "care_leavers_neet_share ?>46 unchanged"),
+    ("[18|adoptions] were adopted, as many as in 2018.", "adoptions ?>18 unchanged"),
     ("The vacancy rate is unchanged at [20%|vacancy_rate].", "vacancy_rate ?>20 unchanged"),
 ]
 
@@ -114,6 +116,11 @@ SIZES = [
     ),
     ("There are 50 fewer children in care than a year ago.", "children_looked_after ?>? down 50 count"),
     ("The number of children waiting for a social worker has halved.", "unallocated_cases ?>? down 0.5 factor"),
+    (
+        "The trust employs [210|social_workers] of them, 35 more than the council did.",
+        "social_workers ?>210 up 35 count",
+    ),
+    ("The proportion has almost doubled to [41%|care_leavers_neet_share].", "care_leavers_neet_share ?>41 up 2 factor"),
     ("Unallocated cases fell by half.", "unallocated_cases ?>? down 0.5 factor"),
 ]
 
@@ -124,7 +131,10 @@ def test_stated_sizes(text: str, expected: str) -> None:
 
 
 def test_a_movement_further_than_the_last_level_begins_there() -> None:
-    text = "At the year end [389|children_looked_after] were in care. The cost is high. Since the year end the number has edged down further, to [381|children_looked_after]."
+    text = (
+        "At the year end [389|children_looked_after] were in care. The cost is high. Since the year end the "
+        "number has edged down further, to [381|children_looked_after]."
+    )
     assert told(text) == ["children_looked_after 389>381 down"]
 
 

@@ -28,9 +28,14 @@ _NOT_OVER = r"(?!(?:and|but|while|whereas|with|from|to|by|than|or)\b)"
 _AFTER = re.compile(
     rf"\A{_UNIT}(?:\s+{_NOT_OVER}[\w'’-]+){{0,7}}?\s+(?:in|for|at|across|throughout)\s+{_NEIGHBOURING}\Z", re.IGNORECASE
 )
+_DONE_BY = re.compile(
+    rf"\A{_UNIT}(?:\s+{_NOT_OVER}[\w'’-]+){{0,5}}?\s+(?:employed|held|taken|run|recorded|reported|spent|paid|made|supported|set|managed"
+    rf"|achieved|received|seen|counted|given|published|supported|looked\s+after|cared\s+for)\s+by\s+{_NEIGHBOURING}\Z",
+    re.IGNORECASE,
+)
 _PART_OF = re.compile(rf"\A{_UNIT}\s+of\s+\Z", re.IGNORECASE)
 # "60 of them in Plymouth": where they live, not whose they are
-_OF_THEM = re.compile(r"\bof\s+(?:them|whom|those|these)\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"\bof\s+(?:them|whom|these)\b", re.IGNORECASE)
 _AFTER_REGION = re.compile(rf"\A{_UNIT}\s+(?:in|for|across)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _AFTER_MEASURE = re.compile(
     rf"\A{_UNIT}(?:\s+(?!(?:and|but|while|whereas|with|from|to|than|was|were|is|are|had|has)\b)[\w'’-]+){{0,7}}?\s+(?:in|for|at|across|by|among|of|throughout)\s+(?:the\s+)?\Z",
@@ -108,7 +113,9 @@ def follows(text: str, end: int, mention: AuthorityMention) -> bool:
     if len(between) > 90 or _BREAK.search(between):
         return False
     if mention.kind in NAMED:
-        return not _OF_THEM.search(between) and bool(_AFTER.match(between) or _PART_OF.match(between))
+        return not _OF_THEM.search(between) and bool(
+            _AFTER.match(between) or _PART_OF.match(between) or _DONE_BY.match(between)
+        )
     if _ATTRIBUTIVE.match(between):
         return bool(
             _ENDS_IN_FIGURE.search(mention.surface)
@@ -124,6 +131,18 @@ def follows(text: str, end: int, mention: AuthorityMention) -> bool:
     if mention.kind == "national" and not _SUPERLATIVE.search(text[max(0, end - 40) : end]):
         return True
     return bool(COMPARED.search(text[max(0, end - 60) : mention.start]))
+
+
+_CLOSES_NOT = re.compile(
+    r"[;:(]|\b(?:and|but|while|whereas|although|though|than|unlike|like|as|compar\w+|against|below|above|versus|from|to|with|outside)\b",
+    re.IGNORECASE,
+)
+
+
+def closes(text: str, end: int, mention: AuthorityMention) -> bool:
+    """Whether the clause of the number ending at ``end`` goes on without a turn to the name ("40 left, York says")."""
+    between = text[end : mention.start]
+    return len(between) <= 120 and not _CLOSES_NOT.search(between) and not _OF_THEM.search(between)
 
 
 def owns(text: str, mention: AuthorityMention, start: int, numbers: Sequence[tuple[int, int]]) -> bool:

@@ -205,7 +205,7 @@ _NEIGHBOUR = re.compile(
 _PLACEMENT = re.compile(
     r"\b(?:plac(?:ed?|ing|ements?)|sent|rehoused|relocated|accommodated)(?:\s+[\w'’-]+){0,6}?\s+(?:in|to|at|near|into|as)\s+"
     r"(?:[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2},?\s+(?:and\s+)?){0,3}\Z"
-    r"|\b(?:as\s+far\s+(?:away|afield)\s+as|over\s+the\s+borders?\s+(?:in|into|to)|I\s+was\s+in|moved\s+(?:\w+\s+)?to|ran\s+away\s+to)\s+\Z"
+    r"|\b(?:as\s+far\s+(?:away|afield)\s+as|I\s+was\s+in|moved\s+(?:\w+\s+)?to|ran\s+away\s+to)\s+\Z"
 )
 _LIVING = re.compile(
     r"\b(?:lived?|living|stay(?:ed|ing)?|homes?|carers?|units?|hostels?|schools?|flats?|beds?|families)\s+(?:were\s+|are\s+)?"

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
+from transforms.authorities.context import is_listed
 from transforms.authorities.index import AuthorityIndex
 from transforms.authorities.mention import AuthorityMention
+from transforms.authorities.nicknames import find_nicknames
 from transforms.model import DocumentFacts
 
 _SUBJECT_KINDS = ("authority", "trust")
 _OPENING = 500
 _LEAD = 2.0  # how many times as often as the next one a council must be named
+_TITLED_LEAD = 1.5  # the same for one of two in a title that do not stand on a level
 _HEAD = 200
 _HEADLINE = 150
 
@@ -38,11 +42,11 @@ def weights(mentions: Sequence[AuthorityMention]) -> dict[str, float]:
     return dict(total)
 
 
-def _leading(totals: dict[str, float]) -> str | None:
+def _leading(totals: dict[str, float], lead: float = _LEAD) -> str | None:
     ranked = sorted(totals.items(), key=lambda item: (-item[1], item[0]))
     if not ranked or ranked[0][1] < 0.5:
         return None
-    if len(ranked) > 1 and ranked[0][1] < _LEAD * ranked[1][1]:
+    if len(ranked) > 1 and ranked[0][1] < lead * ranked[1][1]:
         return None
     return ranked[0][0]
 
@@ -65,7 +69,7 @@ def document_authority(
 
     The code that the meta file gives comes first; then a publisher that is a council; then a title that names exactly
     one that the text also speaks of most or second most; then the council that the text names at least twice as much
-    as any other.
+    as any other, half as much again where the title names both ("A steps in to rescue B").
 
     Args:
         text: the document's normalised text.
@@ -88,21 +92,32 @@ def document_authority(
     if len(publisher) == 1:
         return publisher[0]
     totals = weights(mentions)
-    titled = _titled(text, facts, index, mentions)
+    titled, listed = _titled(text, facts, index, mentions)
     if len(titled) == 1:
         rival = max((weight for code, weight in totals.items() if code != titled[0]), default=0.0)
         if totals.get(titled[0], 0.0) * _LEAD >= rival:
             return titled[0]
     if len(titled) > 1:
-        return None
+        first = None if listed else _leading(totals, _TITLED_LEAD)
+        return first if first in titled else None
     return _leading(totals)
 
 
-def _titled(text: str, facts: DocumentFacts, index: AuthorityIndex, mentions: Sequence[AuthorityMention]) -> list[str]:
-    """Codes that the title or else the headline names; a district's only where it names no authority."""
-    title = index.find(facts.title, facts.published_on) if facts.title else []
+def _titled(
+    text: str, facts: DocumentFacts, index: AuthorityIndex, mentions: Sequence[AuthorityMention]
+) -> tuple[list[str], bool]:
+    """Codes that the title or else the headline names, and whether it lists several on a level ("Leeds and York").
+
+    A district's code counts only where no authority is named.
+    """
+    words = facts.title or ""
+    title = index.find(words, facts.published_on) if words else []
     if not title:
-        head = _title_line(text)
-        offset = len(text) - len(text.lstrip())
-        title = [mention for mention in mentions if mention.start < offset + len(head)] if _is_headline(head) else []
-    return named_codes(title) or named_codes(title, ("district",))
+        words = _title_line(text)
+        start = len(text) - len(text.lstrip())
+        title = [mention for mention in mentions if mention.start < start + len(words)] if _is_headline(words) else []
+        words = text
+    else:
+        title = sorted([*title, *find_nicknames(words, mentions, index.by_gss)], key=lambda mention: mention.start)
+    listed = any(is_listed(words[one.end : two.start]) for one, two in pairwise(title))
+    return named_codes(title) or named_codes(title, ("district",)), listed

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from transforms.authorities import context, cues, names
 from transforms.authorities.mention import AuthorityMention
+from transforms.authorities.nicknames import find_nicknames
 
 if TYPE_CHECKING:
     from transforms.authorities.index import AuthorityIndex, Name
@@ -41,6 +42,7 @@ def find_mentions(index: AuthorityIndex, text: str, on: date | None) -> list[Aut
     """All names in the text in order, with codes valid on ``on``."""
     reading = _Reading(index, text, on)
     mentions = _abbreviated(text, reading.named())
+    mentions = _nicknamed(index, text, mentions)
     mentions.extend(_measures(text, mentions))
     mentions.sort(key=lambda mention: (mention.start, -mention.end))
     return reading.settled(mentions)
@@ -204,6 +206,12 @@ def _abbreviated(text: str, mentions: list[AuthorityMention]) -> list[AuthorityM
         for match in free
     ]
     return sorted([*mentions, *extra], key=lambda mention: mention.start)
+
+
+def _nicknamed(index: AuthorityIndex, text: str, mentions: list[AuthorityMention]) -> list[AuthorityMention]:
+    """Add the by-names of the councils that the text names: "the Island"."""
+    extra = [each for each in find_nicknames(text, mentions, index.by_gss) if not _covered(each.start, mentions)]
+    return sorted([*mentions, *extra], key=lambda mention: mention.start) if extra else mentions
 
 
 def _covered(start: int, mentions: Sequence[AuthorityMention]) -> bool:

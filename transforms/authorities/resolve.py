@@ -6,31 +6,20 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from transforms.authorities import binding
-from transforms.authorities.context import is_listed
+from transforms.authorities import binding, lists, topics
 from transforms.authorities.index import AuthorityIndex
+from transforms.authorities.introductions import council_of_speaker, introduced
 from transforms.authorities.mention import MEASURES, NAMED, AuthorityMention, Resolved
-from transforms.authorities.subjects import (
-    SELF,
-    SENTENCE_END,
-    TOGETHER,
-    has_rival,
-    speaking_after,
-    subjects_of,
-    suited,
-)
+from transforms.authorities.references import find_references
+from transforms.authorities.subjects import SELF, TOGETHER, has_rival, speaking_zones, subjects_of, suited
 from transforms.authorities.tables import cell_labels
+from transforms.authorities.view import View
 
-_PRONOUN_OPENING = re.compile(
-    r"\A[\s\"“'‘•(-]*(?:It|Its|There|They|Their|That|Each|These|Those"
-    r"|The\s+(?:figure|rate|number|average|total|proportion|share)\s+there)\b"
-)
-_PARAGRAPH_END = re.compile(r"\n\s*\n")
 _AND = re.compile(r"\s+(?:and|&)\s+(?:in\s+)?\Z")
 # no sentence or paragraph is looked at further than this: a text without any is read in linear time
 _SENTENCE_REACH = 700
 _PARAGRAPH_REACH = 3000
-_TOPIC_REACH = 60
+_TRUST_REACH = 60
 
 
 class AuthorityResolver:
@@ -51,13 +40,15 @@ class AuthorityResolver:
         self._text = text
         self._document = document
         self._index = index
-        self._numbers = None if numbers is None else sorted(span for span in numbers if not binding.is_time(text, span))
         self._single = document is not None and not has_rival(document, mentions)
         self._subjects = subjects_of(document, mentions)
         self._all = mentions
-        self._mentions = [mention for mention in mentions if self._usable(mention)]
-        self._starts = [mention.start for mention in self._mentions]
-        self._tabled = "|" in text or "\t" in text
+        usable = [mention for mention in mentions if self._usable(mention)]
+        if not self._single:
+            usable.extend(find_references(text, mentions, index.by_gss, self._subjects))
+        self._view = View(text, usable, numbers)
+        self._tabled = any(mark in text for mark in "|\t;")
+        self._people = {} if self._single else introduced(text, mentions)
 
     def _usable(self, mention: AuthorityMention) -> bool:
         if mention.kind in MEASURES:
@@ -70,19 +61,10 @@ class AuthorityResolver:
             return False
         return mention.aside is None or (mention.gss in self._subjects and not self._single)
 
-    def _within(self, start: int, end: int) -> list[AuthorityMention]:
-        return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-
     def _spoken(self, start: int, end: int) -> Sequence[AuthorityMention]:
         """All names in a stretch, those too that only help or visit elsewhere: "said the director of X"."""
         low = bisect_left(self._all, start, key=lambda mention: mention.start)
         return self._all[low : bisect_left(self._all, end, key=lambda mention: mention.start)]
-
-    def _number_spans(self, start: int, end: int) -> list[tuple[int, int]]:
-        if self._numbers is None:
-            return binding.rough_numbers(self._text, start, end)
-        low, high = bisect_left(self._numbers, (start, -1)), bisect_left(self._numbers, (end, -1))
-        return [span for span in self._numbers[low:high] if span[1] <= end]
 
     def resolve(
         self, start: int, end: int, sentence: tuple[int, int], paragraph: tuple[int, int] | None = None
@@ -98,13 +80,15 @@ class AuthorityResolver:
         low, high = paragraph or sentence
         sentence = (max(sentence[0], start - _SENTENCE_REACH), min(sentence[1], end + _SENTENCE_REACH))
         paragraph = (max(low, start - _PARAGRAPH_REACH), min(high, end + _PARAGRAPH_REACH))
-        numbers = self._number_spans(*sentence)
-        anchors = self._within(*sentence)
+        numbers = self._view.number_spans(*sentence)
+        anchors = self._view.within(*sentence)
         return (
             self._from_table(start)
+            or self._listed(start, sentence, anchors, numbers)
             or self._after(end, sentence, anchors, numbers)
             or self._respectively(start, sentence, anchors, numbers)
-            or self._before(start, sentence, anchors, numbers)
+            or self._before(start, sentence, paragraph, anchors, numbers)
+            or self._later(end, sentence, anchors, numbers)
             or self._carried(start, sentence, paragraph)
         )
 
@@ -125,7 +109,7 @@ class AuthorityResolver:
 
     def _from_table(self, start: int) -> Resolved | None:
         for label in cell_labels(self._text, start) if self._tabled else ():
-            for mention in self._within(*label):
+            for mention in self._view.within(*label):
                 if mention.gss is not None or mention.kind in MEASURES:
                     return self._result(mention, "table", label)
         return None
@@ -143,6 +127,23 @@ class AuthorityResolver:
             return None
         return self._result(following, "after", sentence) if binding.follows(self._text, end, following) else None
 
+    def _listed(
+        self,
+        start: int,
+        sentence: tuple[int, int],
+        anchors: Sequence[AuthorityMention],
+        numbers: Sequence[tuple[int, int]],
+    ) -> Resolved | None:
+        """Names in one list and as many numbers in another, in one sentence or in two."""
+        run = lists.number_run(self._text, start, numbers)
+        if len(run) < 2:
+            return None
+        found = lists.in_sentence(self._text, start, sentence, anchors, run)
+        if found is None and not any(mention.end <= run[0][0] and mention.kind in MEASURES for mention in anchors):
+            earlier = lists.places(self._view.within(max(0, sentence[0] - _SENTENCE_REACH * 2), sentence[1]))
+            found = lists.across_sentences(self._text, start, sentence, earlier, run, several=not self._single)
+        return self._result(found, "respectively", sentence) if found else None
+
     def _respectively(
         self,
         start: int,
@@ -150,48 +151,47 @@ class AuthorityResolver:
         anchors: Sequence[AuthorityMention],
         numbers: Sequence[tuple[int, int]],
     ) -> Resolved | None:
-        """Names in one list and as many numbers in another: "in A and B, 22 and 17 respectively"."""
-        word = self._text.find("respectively", start, sentence[1])
-        run: list[AuthorityMention] = []
-        for mention in reversed([mention for mention in anchors if mention.end <= start] if word >= 0 else []):
-            if run and not is_listed(self._text[mention.end : run[0].start]):
-                break
-            run.insert(0, mention)
-        if len(run) < 2:
-            return None
-        values = [span for span in numbers if run[-1].end <= span[0] < word][-len(run) :]
-        for mention, (low, high) in zip(run, values, strict=False):
-            if low <= start < high:
-                return self._result(mention, "respectively", sentence)
-        return None
+        found = lists.respectively(self._text, start, sentence[1], anchors, numbers)
+        return self._result(found, "respectively", sentence) if found else None
 
     def _before(
         self,
         start: int,
         sentence: tuple[int, int],
+        paragraph: tuple[int, int],
         anchors: Sequence[AuthorityMention],
         numbers: Sequence[tuple[int, int]],
     ) -> Resolved | None:
         """The nearest name before the number in its sentence that is free to own it."""
         ahead = [mention for mention in anchors if mention.end <= start]
-        own = max(SELF.finditer(self._text, sentence[0], start), key=lambda match: match.start(), default=None)
+        own = self._own_words(sentence[0], start, ahead)
         spent: AuthorityMention | None = None
         for position in range(len(ahead) - 1, -1, -1):
             mention = ahead[position]
             if own is not None and own.start() >= mention.end and not self._covers(mention, own, start, sentence):
-                return self._self(own, sentence, ahead[: position + 1])
+                return self._self(own, sentence, paragraph, ahead[: position + 1])
             if mention.kind in MEASURES:
                 if binding.owns(self._text, mention, start, numbers):
                     return self._result(mention, "before", sentence)
-            elif self._is_spent(mention, start, numbers):
+            elif topics.is_spent(self._view, mention, start, sentence[0], self._document):
                 spent = spent or mention
+            elif mention.gss is None and mention.kind == "trust" and any(each.gss for each in ahead[:position]):
+                continue  # "Kingston is paying AfC £24m"
             elif not (binding.is_contrast(self._text, mention) and (position or own)) and self._binds(mention):
                 return self._maybe_several(mention, ahead[:position], sentence)
         if own is not None:
-            return self._self(own, sentence, [])
+            return self._self(own, sentence, paragraph, [])
         if spent is not None and not self._single:
             return self._result(spent, "before", sentence)
         return None
+
+    def _own_words(self, low: int, high: int, names: Sequence[AuthorityMention]) -> re.Match[str] | None:
+        """The last words in a stretch for the council that is spoken of, where they are no settled reference."""
+        found = None
+        for match in SELF.finditer(self._text, low, high):
+            if not any(each.start <= match.start() < each.end for each in names):
+                found = match
+        return found
 
     def _covers(self, mention: AuthorityMention, own: re.Match[str], start: int, sentence: tuple[int, int]) -> bool:
         """Whether "the council" after a name is that name's: "In Wokingham, the council has"."""
@@ -200,13 +200,6 @@ class AuthorityResolver:
         return binding.heads(self._text, mention, sentence[0]) or binding.encloses(
             self._text, mention, own.span(), start
         )
-
-    def _is_spent(self, mention: AuthorityMention, start: int, numbers: Sequence[tuple[int, int]]) -> bool:
-        """Whether the name belongs to an earlier number and does not go on to this one."""
-        earlier = [span for span in numbers if span[1] <= mention.start]
-        if not earlier or mention.gss == self._document or not binding.follows(self._text, earlier[-1][1], mention):
-            return False
-        return not binding.moves_on(self._text, mention, start)
 
     def _binds(self, mention: AuthorityMention) -> bool:
         return mention.gss == self._document or not self._single or binding.is_strong(self._text, mention)
@@ -226,7 +219,13 @@ class AuthorityResolver:
             return Resolved(self._document if self._document in both else None, "several")
         return self._result(mention, "before", sentence)
 
-    def _self(self, match: re.Match[str], sentence: tuple[int, int], ahead: Sequence[AuthorityMention]) -> Resolved:
+    def _self(
+        self,
+        match: re.Match[str],
+        sentence: tuple[int, int],
+        paragraph: tuple[int, int],
+        ahead: Sequence[AuthorityMention],
+    ) -> Resolved:
         """The council that "the council", "the borough" or "here" means: the document's, or the one spoken of last."""
         what = (match.group("what") or "").lower()
         other = suited((match.group("sort") or what).lower(), self._subjects, self._document, self._index.by_gss)
@@ -236,64 +235,51 @@ class AuthorityResolver:
         if free:
             return self._named(free[-1], "self")
         if what in ("trust", "company"):
-            last = bisect_left(self._starts, match.start())
-            for mention in reversed(self._mentions[max(0, last - _TOPIC_REACH) : last]):
+            last = self._view.count_before(match.start())
+            for mention in reversed(self._view.mentions[max(0, last - _TRUST_REACH) : last]):
                 if mention.kind == "trust":
                     return self._named(mention.gss, "self")
+        speaker = self._speaker(match.start(), paragraph)
+        if speaker:
+            return self._named(speaker, "speaker")
         return self._topic(sentence)
 
     def _topic(self, sentence: tuple[int, int]) -> Resolved:
         """What a text on several councils was speaking of before this sentence."""
-        last = bisect_left(self._starts, sentence[0])
-        earlier: set[str] = set()
-        for mention in reversed(self._mentions[max(0, last - _TOPIC_REACH) : last]):
-            if mention.gss not in self._subjects or mention.aside or self._is_passing(mention):
-                continue
-            gaps = len(
-                _PARAGRAPH_END.findall(self._text, max(mention.end, sentence[0] - _PARAGRAPH_REACH), sentence[0])
-            )
-            if gaps == 0 or self._document is None or mention.gss == self._document:
-                return self._named(mention.gss, "carried")
-            if gaps > 1:
-                break
-            earlier.add(mention.gss)
-        if len(earlier) == 1:
-            return self._named(earlier.pop(), "carried")
-        if self._document is not None:
-            return self._named(self._document, "document")
-        return Resolved(None, "none")
+        found = topics.topic(self._view, sentence, self._subjects, self._document)
+        if found is None:
+            return Resolved(None, "none")
+        return self._named(found, "document" if found == self._document else "carried")
 
-    def _is_passing(self, mention: AuthorityMention) -> bool:
-        """Whether a name was only brought in to compare with: "That compares with 530 in Croydon"."""
-        if binding.is_contrast(self._text, mention):
-            return True
-        numbers = self._number_spans(max(0, mention.start - 90), mention.start)
-        if not numbers or not binding.follows(self._text, numbers[-1][1], mention):
-            return False
-        return bool(binding.COMPARED.search(self._text[max(0, numbers[-1][0] - 60) : numbers[-1][0]]))
+    def _later(
+        self,
+        end: int,
+        sentence: tuple[int, int],
+        anchors: Sequence[AuthorityMention],
+        numbers: Sequence[tuple[int, int]],
+    ) -> Resolved | None:
+        """In a text on several councils, the one that the rest of the clause names: "40 have left, Dudley says"."""
+        following = next((mention for mention in anchors if mention.start >= end and mention.kind in NAMED), None)
+        if self._single or following is None or following.gss is None or following.aside:
+            return None
+        if any(end <= low for low, _ in numbers) or topics.opens_with_pronoun(self._text, sentence):
+            return None
+        return self._result(following, "after", sentence) if binding.closes(self._text, end, following) else None
+
+    def _speaker(self, start: int, paragraph: tuple[int, int]) -> str | None:
+        """The council of whoever is quoted with the number; None outside of quotations and where nothing tells."""
+        for zone in speaking_zones(self._text, start, *paragraph):
+            named = next((each.gss for each in self._spoken(*zone) if each.kind in NAMED and each.gss), None)
+            if named or (named := council_of_speaker(self._text, zone, self._people)):
+                return named
+        return None
 
     def _carried(self, start: int, sentence: tuple[int, int], paragraph: tuple[int, int]) -> Resolved:
         """The authority of a sentence that names none."""
-        if not self._single:
-            if TOGETHER.search(self._text, sentence[0], sentence[1]):
-                return Resolved(None, "several")
-            zone = speaking_after(self._text, start, *paragraph)
-            for mention in self._spoken(*zone) if zone else ():
-                if mention.kind in NAMED and mention.gss:
-                    return self._named(mention.gss, "speaker")
-            return self._topic(sentence)
-        continued = self._continued(sentence, paragraph)
-        return continued or self._named(self._document, "document")
-
-    def _continued(self, sentence: tuple[int, int], paragraph: tuple[int, int]) -> Resolved | None:
-        """The other council that the sentence before was about and that this one goes on with ("It was 50 before")."""
-        before = self._within(paragraph[0], sentence[0])
-        if not before or not _PRONOUN_OPENING.match(self._text[sentence[0] : sentence[0] + 60]):
-            return None
-        mention = before[-1]
-        ends = len(SENTENCE_END.findall(self._text, mention.end, sentence[0] + 1))
-        if mention.kind not in NAMED or not mention.gss or ends > 1 or not self._binds(mention):
-            return None
-        if self._is_spent(mention, sentence[0], self._number_spans(paragraph[0], sentence[0])):
-            return None
-        return self._named(mention.gss, "carried")
+        if self._single:
+            other = topics.continued(self._view, start, sentence, paragraph, self._document)
+            return self._named(other, "carried") if other else self._named(self._document, "document")
+        if TOGETHER.search(self._text, sentence[0], sentence[1]):
+            return Resolved(None, "several")
+        speaker = self._speaker(start, paragraph)
+        return self._named(speaker, "speaker") if speaker else self._topic(sentence)

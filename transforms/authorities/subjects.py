@@ -57,14 +57,17 @@ def suited(sort: str, subjects: frozenset[str], document: str | None, by_gss: Ma
     return fitting[0] if {"County", "City", "Borough"} & set(own) else None
 
 
-def speaking_after(text: str, start: int, low: int, high: int) -> tuple[int, int] | None:
-    """For a number in a quotation: the span after it that says who spoke; None outside of quotations."""
+def speaking_zones(text: str, start: int, low: int, high: int) -> list[tuple[int, int]]:
+    """For a number in a quotation: the spans after and before it that say who spoke; none outside of quotations."""
     opened = len(_QUOTE.findall(text, low, start))
     if opened % 2 == 0 and "“" not in text[low:start]:
-        return None
+        return []
+    zones = []
     closing = _QUOTE.search(text, start, high)
-    if closing is None:
-        return None
-    stop = SENTENCE_END.search(text, closing.end(), high)
-    limit = stop.start() if stop else high
-    return (closing.end(), limit) if _SAID.search(text, closing.end(), limit) else None
+    if closing is not None:
+        stop = SENTENCE_END.search(text, closing.end(), high)
+        zones.append((closing.end(), stop.start() if stop else high))
+    opening = max(text.rfind('"', low, start), text.rfind("“", low, start))
+    ends = [match.end() for match in SENTENCE_END.finditer(text, low, opening + 1)]
+    zones.append((max([low, *ends]), opening))
+    return [zone for zone in zones if zone[0] < zone[1] and _SAID.search(text, *zone)]

@@ -15,8 +15,8 @@ _FACTORS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
     for factor, pattern in (
         (
             2.0,
-            r"doubl(?:ed|es|ing)\b|double (?=the|what|last|that of|those|its)|twice (?=the #|as many|as much|"
-            r"what it|the (?:number|figure|rate|level))|two-?fold",
+            r"doubl(?:ed|es|ing)\b|double (?=the|what|last|that of|those|its)|"
+            r"twice (?=the #|as many|as much|what it|the (?:number|figure|rate|level))|two-?fold",
         ),
         (
             3.0,
@@ -28,8 +28,9 @@ _FACTORS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
         (10.0, r"ten times (?=the #|as many|what it)|ten-?fold"),
         (
             0.5,
-            r"halv(?:ed|es|ing)\b|half (?=the #+ |what it (?:was|had))|(?:(?<=by )|(?<=by about )|"
-            r"(?<=by almost )|(?<=by nearly )|(?<=by over )|(?<=by more than ))(?:a )?half\b|(?<=in )half\b",
+            r"halv(?:ed|es|ing)\b|half (?=the #+ |what it (?:was|had))|"
+            r"(?:(?<=by )|(?<=by about )|(?<=by almost )|(?<=by nearly )|(?<=by over )|"
+            r"(?<=by more than ))(?:a )?half\b|(?<=in )half\b",
         ),
     )
 )
@@ -42,21 +43,21 @@ _BY = re.compile(
     r"approximately|as much as|well over|a|an|no less than) ){0,2}\Z"
 )
 _DIRECT = re.compile(
-    r"\b(?P<word>up|down|rose|risen|fell|fallen|dropped|grew|grown|jumped|climbed|increased|decreased|"
-    r"slipped|improved|gained|soared|surged|plunged|shrank) (?:(?:a further|another|about|around|nearly|"
-    r"almost|some|more than|over|just|roughly|approximately|by) ){0,2}\Z"
+    r"\b(?P<word>up|down|rose|risen|fell|fallen|dropped|grew|grown|jumped|climbed|increased|decreased|slipped|"
+    r"improved|gained|soared|surged|plunged|shrank) (?:(?:a further|another|about|around|nearly|almost|some|"
+    r"more than|over|just|roughly|approximately|by) ){0,2}\Z"
 )
 _THEN = (
-    r"(?:in |at |on |last|a (?:year|month|quarter|decade)|the (?:year|previous|same|month|figure|number|total|council|#|\d)|"
-    r"it |they |when |before|previously|there |"
+    r"(?:in |at |on |last|a (?:year|month|quarter|decade)|"
+    r"the (?:year|previous|same|month|figure|number|total|council|#|\d)|it |they |when |before|previously|there |"
     r"(?:\w+ ){1,2}(?:years?|months?|weeks?|quarters?|summers?|decades?) (?:ago|earlier|before|previously|back)\b)"
 )
 _MORE = re.compile(
-    r"\A[ -]*(?:(?:percentage )?points? |pc )?(?:or so )?(?:[a-z-]+ ){0,2}?"
-    r"(?P<word>more|fewer|less|higher|lower|up|down|better|worse|above|below|smaller|larger|bigger)"
+    r"\A[ -]*(?:(?:percentage )?points? |pc )?(?:or so )?(?:[a-z-]+ ){0,2}?(?P<word>more|fewer|less|higher|lower|"
+    r"up|down|better|worse|above|below|smaller|larger|bigger)"
     rf"(?: than (?={_THEN})| (?:on|from|since|year[- ]on[- ]year|in (?:a|one) year|over the|compared|"
-    r"the (?=figure|number|total|previous|year|same)|last year|a year|what it)|"
-    r"(?<=fewer)(?= *(?:[.,;)]|\Z))|(?<=lower)(?= *(?:[.,;)]|\Z))|(?<=higher)(?= *(?:[.,;)]|\Z)))"
+    r"the (?=figure|number|total|previous|year|same)|last year|a year|what it)|(?<=fewer)(?= *(?:[.,;)]|\Z))|"
+    r"(?<=lower)(?= *(?:[.,;)]|\Z))|(?<=higher)(?= *(?:[.,;)]|\Z)))"
 )
 # "50 fewer children in care than a year ago"
 _MORE_OF = re.compile(rf"\A (?P<word>more|fewer|less) (?P<noun>[a-z' -]{{3,50}}?) than (?={_THEN})")
@@ -70,12 +71,27 @@ _MARKED = re.compile(r"[#@]")
 _POINTS = re.compile(r"\A[ -]*(?:percentage[- ])?points?\b")
 # "having recently closed two establishments"
 _STOCK = re.compile(
-    r"\b(?:having|after|has|have) (?:\w+ ){0,3}(?P<word>clos(?:ed|ing)|open(?:ed|ing)|lost|losing|gain(?:ed|"
-    r"ing)|add(?:ed|ing)) (?:another |a further )?\Z"
+    r"\b(?:having|after|has|have) (?:\w+ ){0,3}(?P<word>clos(?:ed|ing)|open(?:ed|ing)|lost|losing|gain(?:ed|ing)|"
+    r"add(?:ed|ing)) (?:another |a further )?\Z"
 )
 _STOCKS = {"closed": "down", "closing": "down", "lost": "down", "losing": "down"}
 _UPWARD = frozenset(
-    {"more", "higher", "larger", "bigger", "up", "above", "increase", "rise", "jump", "growth", "surge", "uplift", "hike", "leap"}
+    {
+        "more",
+        "higher",
+        "larger",
+        "bigger",
+        "up",
+        "above",
+        "increase",
+        "rise",
+        "jump",
+        "growth",
+        "surge",
+        "uplift",
+        "hike",
+        "leap",
+    }
 )
 _DOWNWARD = frozenset(
     {"fewer", "less", "lower", "smaller", "down", "below", "fall", "drop", "reduction", "cut", "decrease", "dip"}

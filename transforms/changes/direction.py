@@ -39,7 +39,7 @@ LOWER_IS_BETTER = frozenset(
     }
 )
 _NEAR = 90  # characters from a level within which words speak of it
-_STEM = 6  # "vacancies" and "vacancy_rate", "agency_workers" and "agency_worker_rate" are moved by the same words
+_STEM = 6  # letters that "vacancies" and "vacancy_rate" share
 _GOOD = re.compile(r"improv|better|recover|strengthen|progress|quick|fast|turned")
 _BAD = re.compile(r"worse|deteriorat|weaken|slow")
 _MORE = re.compile(
@@ -141,7 +141,8 @@ def _cues(page: Page, draft: Draft) -> tuple[list[str], list[str], list[str]]:
     if draft.source is not None:
         left = page.line(draft.source).before(page.mentions[draft.source].char_start)
         others += [match.group() for match in words.THAN.finditer(left[-60:])]
-        if not (ups or downs) and words.FROM.search(left) and not words.RANGING.search(left):
+        ranging = words.RANGING.search(left) or words.FAR_CRY.search(left)
+        if not (ups or downs or ranging) and words.FROM.search(left):
             others.append("from")
     if draft.amount is not None:
         others.append("amount")
@@ -162,7 +163,12 @@ def _is_beside_the_point(pattern: re.Pattern[str], match: re.Match[str], text: s
     if "#" in text and "#" not in before and "#" not in after and "#" not in match.group():
         return True
     subject = nearest_subject(before[-40:][before[-40:].rfind("#") + 1 :], last=True)
-    return subject is not None and subject[:_STEM] != metric[:_STEM]
+    return subject is not None and _family(subject) != _family(metric)
+
+
+def _family(metric: str) -> str:
+    """What the same words move: posts and their rate, and the contacts that the press calls referrals."""
+    return "contact" if metric in ("contacts", "referrals") else metric[:_STEM]
 
 
 def _windows(page: Page, draft: Draft) -> list[str]:

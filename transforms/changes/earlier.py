@@ -13,25 +13,22 @@ _AGO = rf"{_COUNTED} {_SPAN} (?:ago|earlier|before|previously|back)"
 _FORMERLY = re.compile(
     rf"\b(?:{_AGO}|the (?:year|month|quarter|week|summer|winter) before|at one time|back then|in those days|"
     r"as recently as|when (?:i|he|she|they|we) (?:arrived|joined|left|qualified|started|began|came|took over|"
-    r"got)[\w' ]{0,30}|"
-    r"(?:(?:in (?:\w+ )?(?:19|20)\d\d(?:[-/]\d\d)?|(?:last|the previous|the preceding) (?:year|month|quarter|"
-    r"summer)),? (?:it|there|that|they|the \w+)|the (?:figures?|numbers?|rate|total) in (?:19|"
-    r"20)\d\d) (?:was|were|had|stood))\b"
-    r"[^#;.]{0,45}\Z|\A\W*(?:previously|formerly)\b[^#;.]{0,60}\Z|"
-    r"\b(?:(?:it|there|that|which|figures?|numbers?|total|average|rate|share|they) (?:had been|used to)|"
-    r"having been|once)\b[^#;.]{0,15}\Z"
+    r"got)[\w' ]{0,30}|(?:(?:in (?:\w+ )?(?:19|20)\d\d(?:[-/]\d\d)?|"
+    r"(?:last|the previous|the preceding) (?:year|month|quarter|summer)),? (?:it|there|that|they|the \w+)|"
+    r"the (?:figures?|numbers?|rate|total) in (?:19|20)\d\d) (?:was|were|had|stood))\b[^#;.]{0,45}\Z|"
+    r"\A\W*(?:previously|formerly)\b[^#;.]{0,60}\Z|\b(?:(?:it|there|that|which|figures?|numbers?|total|average|"
+    r"rate|share|they) (?:had been|used to)|having been|once)\b[^#;.]{0,15}\Z"
 )
 _FORMERLY_AFTER = re.compile(
-    rf"\A[^#;.,]{{0,30}}\b(?:{_AGO}|the (?:year|month|quarter) before|when (?:i|we|inspectors|"
-    rf"ofsted) (?:arrived|joined|left|came|called|visited|inspected|took))"
+    rf"\A[^#;.,]{{0,30}}\b(?:{_AGO}|the (?:year|month|quarter) before|"
+    rf"when (?:i|we|inspectors|ofsted) (?:arrived|joined|left|came|called|visited|inspected|took))"
 )
 _COMPARED = re.compile(
-    r"(?:compared (?:with|to)|in comparison (?:with|to)|against|versus|rather than|instead of|not|"
-    r"having been|(?:up|down) (?:on|from)|(?:improvement|increase|reduction|rise|fall|drop|decline|"
-    r"decrease) (?:on|from)|"
-    r"(?:double|treble|triple|twice|half|times)|ahead of|than)(?: (?:an? |the )?(?:average|figure|total|rate|"
-    r"previous|last year's(?: figure)?)(?: of)?| the| an?| just| only| about| around| some|"
-    r" as many as){0,2} \Z"
+    r"(?:compared (?:with|to)|in comparison (?:with|to)|against|versus|rather than|instead of|not|having been|"
+    r"(?:up|down) (?:on|from)|(?:improvement|increase|reduction|rise|fall|drop|decline|decrease) (?:on|from)|"
+    r"(?:double|treble|triple|twice|half|times)|ahead of|"
+    r"than)(?: (?:an? |the )?(?:average|figure|total|rate|previous|last year's(?: figure)?)(?: of)?| the| an?|"
+    r" just| only| about| around| some| as many as){0,2} \Z"
 )
 
 
@@ -53,9 +50,11 @@ def order(page: Page, line: Line, one: int, other: int) -> tuple[int, int] | Non
         if dated and _is_later(page, *pair):
             return pair[1], pair[0]  # the dates hold: "1,764 in March 2021, was 1,602 a year later"
         return pair
+    gap = line.between(first.char_end, second.char_start)
+    if (first.role, second.role) == ("projected", "current") and _COMPARED.search(gap):
+        return other, one  # "will cost £40m, up from £36m"
     if first.role != second.role or first.role not in ("current", "previous"):
         return None
-    gap = line.between(first.char_end, second.char_start)
     if _COMPARED.search(gap):
         return other, one
     if _has_risen_to(line, gap):

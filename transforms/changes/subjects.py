@@ -12,9 +12,9 @@ _CHILDREN = r"(?:children|young people|youngsters)"
 _SUBJECTS: tuple[tuple[str, str], ...] = (
     (
         "budget",
-        r"(?:spending|spend|expenditure) on (?:agency|locum|children|placement)\w*(?: (?:social workers|"
-        r"staff|workers|services))?|agency (?:spend(?:ing)?|bill)|children's (?:services|"
-        r"social care) (?:budget|spending)|placements? budget",
+        r"(?:spending|spend|expenditure) on (?:agency|locum|children|"
+        r"placement)\w*(?: (?:social workers|staff|workers|services))?|agency (?:spend(?:ing)?|bill)|"
+        r"children's (?:services|social care) (?:budget|spending)|placements? budget",
     ),
     (
         "caseload_per_iro",
@@ -26,8 +26,9 @@ _SUBJECTS: tuple[tuple[str, str], ...] = (
     ("re_referral_rate", r"re-?referrals?(?: rates?)?|repeat referrals"),
     (
         "agency_worker_rate",
-        r"(?:reliance|dependence|dependency) on (?:agency|locum)\w*(?: \w+)?|(?:proportion|share|percentage|"
-        r"rate|use) of (?:agency|locum)s?(?: (?:social )?(?:workers|staff))?|agency rates?",
+        r"(?:reliance|dependence|dependency) on (?:agency|locum)\w*(?: \w+)?|"
+        r"(?:proportion|share|percentage|rate|use) of (?:agency|locum)s?(?: (?:social )?(?:workers|staff))?|"
+        r"agency rates?",
     ),
     ("agency_workers", r"agency (?:social )?(?:workers|staff)|locums?"),
     ("vacancy_rate", r"vacancy rates?"),
@@ -38,8 +39,8 @@ _SUBJECTS: tuple[tuple[str, str], ...] = (
     ("section_47_enquiries", r"(?:section 47|s47|child protection) (?:enquir|inquir|investigation)\w*"),
     (
         "unallocated_cases",
-        r"unallocated (?:cases|children|work)|(?:cases|children) (?:waiting for|without) (?:a|an|"
-        r"an allocated|a named) (?:social )?worker",
+        r"unallocated (?:cases|children|work)|(?:cases|children) (?:waiting for|without) (?:a|an|an allocated|"
+        r"a named) (?:social )?worker",
     ),
     ("care_leavers_neet_share", r"neets?(?: rate)?"),
     ("unaccompanied_asylum_seeking_children", rf"unaccompanied (?:asylum[- ]seek\w+ )?{_CHILDREN}"),

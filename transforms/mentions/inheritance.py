@@ -64,6 +64,8 @@ _FROM = re.compile(r"\bfrom (?:an average of |a (?:high|peak|low) of |about |aro
 _SHARE_LINK = re.compile(
     r"(?:\(|, (?:or|about|around|some)|or|, (?:which is|that is|equivalent to)|,| [–-])[\s(]*(?:or )?\Z"
 )
+_OF_WHOLE = re.compile(r"\b[Oo]f (?:the |its |these )?\Z")
+_PREDICATE = re.compile(r"\s*(?:were|are|was|is|had|have|live|lived)\b")
 _LONGEST, _LONGEST_ACROSS = 130, 150
 
 
@@ -124,6 +126,9 @@ def _stands_beside(masked: Masked, index: int, before: int, metric: str) -> bool
     left = masked.left(index)
     if not may_be_level(masked, index, metric, left):
         return False
+    whole = masked.slots[index].kind == "N" and _OF_WHOLE.search(masked.text, 0, masked.slots[before].at)
+    if whole and _PREDICATE.match(masked.right(index)):
+        return False  # "of 754 care leavers, 11 were homeless"
     if metric.startswith("caseload") and _HOLDING.search(left):
         return True
     if is_amount(masked, index) or len(left) > _LONGEST or "|" in left:

@@ -82,6 +82,9 @@ _UNIT_OPEN = re.compile(
 )
 
 
+_HELD_AGAINST = re.compile(r"average|england|national|compared|target|neighbour|authorit|previous|from|last|region")
+
+
 def kind_fits(masked: Masked, index: int, antecedent: Slot) -> bool:
     """Whether a number may be of the kind of another: "79 per cent were on time, up from 64"."""
     slot = masked.slots[index]
@@ -89,6 +92,9 @@ def kind_fits(masked: Masked, index: int, antecedent: Slot) -> bool:
         return True
     if slot.kind != "N" or antecedent.kind not in "PR":
         return False
+    left = masked.left(index)
+    if left.rstrip().endswith("(") and not _HELD_AGAINST.search(left):
+        return False  # "49% of assessments (94)": the count behind the share
     return bool(_UNIT_OPEN.match(masked.right(index)))
 
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from transforms.authorities import AuthorityMention, AuthorityResolver, Resolved
 from transforms.codelists import Codelists, Metric
-from transforms.mentions.binding import Binding, is_amount
+from transforms.mentions.binding import Binding
 from transforms.mentions.columns import read_columns
 from transforms.mentions.confidence import confidence_of
 from transforms.mentions.dating import MONEY_YEARS, UNDATED, Calendar, Dated, from_anchor, group_of
@@ -20,6 +20,8 @@ from transforms.mentions.passage import Passage
 from transforms.mentions.roles import role_of
 from transforms.mentions.sequences import previous_levels
 from transforms.mentions.totals import TOTAL_OF, refers_to_total, says_part
+from transforms.mentions.vetoes import is_amount
+from transforms.mentions.vetoes import is_amount
 from transforms.model import DocumentFacts, Mention, Period, Quantity
 from transforms.periods import two_ends
 

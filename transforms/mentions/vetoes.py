@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from transforms.mentions.grammar.money import OTHER_SERVICES, PRICE
-from transforms.mentions.grammar.rules import Rule
+from transforms.mentions.grammar.rules import COUNTED, Rule
 from transforms.mentions.masking import Masked
 
 # "one" counts something only before its noun: "one child is", never "one of the", "at one time"
@@ -58,7 +58,8 @@ _COMPLEMENT = re.compile(
 
 def is_complement(masked: Masked, index: int) -> bool:
     """Whether a share is of those for whom the thing was not so."""
-    return bool(_COMPLEMENT.match(masked.right(index)))
+    at = masked.slots[index].at + 1
+    return bool(_COMPLEMENT.match(masked.text[at : at + _REACH]))
 
 
 def money_fits(masked: Masked, at: int, metric: str) -> bool:
@@ -101,6 +102,7 @@ def is_amount(masked: Masked, index: int) -> bool:
 
 
 _REACH, _BEFORE = 130, 60
+_NO = len("no")
 
 
 def _around(masked: Masked, index: int) -> tuple[int, int]:
@@ -120,9 +122,12 @@ def _around(masked: Masked, index: int) -> tuple[int, int]:
 def is_vetoed(rule: Rule, masked: Masked, index: int) -> bool:
     """Whether something around a number rules out the reading of a rule that matched."""
     text, at = masked.text, masked.slots[index].at
-    if is_bare_one(masked, index) and not _ONE_OF.match(text, at + 1):
+    if is_bare_one(masked, index) and (rule.metric == "teams" or not _ONE_OF.match(text, at + 1)):
         return True
-    if masked.slots[index].quantity.value < rule.least:
+    quantity = masked.slots[index].quantity
+    if quantity.value == 0 and quantity.end - quantity.start == _NO and rule.weight < COUNTED:
+        return True  # "Referrals … where there are no adopters": the word no needs its own noun
+    if quantity.value < rule.least:
         return True
     if rule.metric not in _BY_AMOUNT and is_amount(masked, index):
         return True

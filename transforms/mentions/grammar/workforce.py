@@ -191,7 +191,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         near=(
             (
-                r"(?:agency|agencies|locums?|temps|temporary (?:staff|workers|social workers)|interim (?:staff|"
+                r"(?:agency|(?:from|through|via|by|to|with) (?:\w+ )?agencies|locums?|temps|temporary (?:staff|workers|social workers)|interim (?:staff|"
                 r"workers|social workers))\b(?! (?:bill|cost|spend))"
             ),
         ),
@@ -246,7 +246,7 @@ SPECS: tuple[Spec, ...] = (
         subjects=(r"(?:(?:agency|locum) (?:social )?(?:workers|staff)(?: in post| employed| numbers)?|locums)",),
         forbids=r"multi-?agency|offered <n> of them permanent|adoption agenc|fostering agenc|permanent contracts",
         not_before=r"(?:offered|convert\w+|persuad\w+)\s*",
-        not_after=r"(?:of them permanent|social workers and|have (?:become|converted|moved)|years|days)",
+        not_after=r"(?:of them permanent|social workers and|(?:have |has )?(?:become|becoming|became|converted|moved)|years|days)",
     ),
     Spec(
         metric="vacancy_rate",

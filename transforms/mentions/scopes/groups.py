@@ -79,7 +79,9 @@ def sort_of_children(around: Around) -> Span | None:
 
 def age_group(around: Around) -> Span | None:
     """The ages, or the time in care, of those that a measure is of; never of England's beside it."""
-    found = around.follows(words.TIME_IN_CARE, around.phrase) or around.first(words.AGE_GROUP, around.phrase)
+    found = around.follows(words.TIME_IN_CARE, around.phrase) or around.first(words.AGE_GROUP, around.right)
+    if found is not None and found[0] >= around.phrase[1]:
+        found = None
     if found is None and (found := around.last(words.AGE_GROUP, around.left)) is not None:
         between = (found[1], around.left[1])
         if COMPARED.search(around.flat, *between) or WHOLE.search(around.flat, *between):
