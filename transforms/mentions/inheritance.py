@@ -33,7 +33,7 @@ _CONNECTOR = re.compile(
     r"(?:is|was))?|"
     r"\bto|down to|up to|and|or|but|in [\w' -]{3,30}|,|;|:|\(|/|while|with|it (?:is|was|had been)|"
     r"(?:was|were|is|are|had been|being|has been|have been)|on|at|by|for|the|peaked at|reached|"
-    r"another|set at|"
+    r"another|set at|one of|(?:reckons|says|thinks|estimates) (?:it|they|we) needs?|"
     r"improvement on|increase on|reduction on|increase from|reduction from|rise from|fall from|drop "
     r"from|decline from|change from|improved on|"
     r"(?:we|it|they|there|he|she|i) (?:have|has|had|are|were)|reports|(?:make|makes|made|making) up|"
@@ -44,7 +44,8 @@ _CONNECTOR = re.compile(
     r"[\s(\"',:a]*(?:an? |the |just |a mere |some )?\Z"
 )
 _HOLDING = re.compile(
-    r"\b(?:juggling|holds?|holding|held|carry|carries|carrying|have|has|had|supports?)(?: (?:an "
+    r"\b(?:juggling|holds?|holding|held|carry|carries|carrying|have|has|had|supports?|answers? for|oversees?|looks? after|"
+    r"manages?|supervises?|averages?)(?: (?:an "
     r"average of|about|around|just|only))?\s*\Z"
 )
 _RATE_LINK = re.compile(

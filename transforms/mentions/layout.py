@@ -37,7 +37,8 @@ _ABBREVIATED = re.compile(
     r"|\b[A-Z]|\be\.g|\bi\.e|\ba\.m|\bp\.m)\.\Z"
 )
 # a full stop may be glued to the next sentence or to a footnote mark: "averaged 18.The target", "area.2 The"
-_SENTENCE_END = re.compile(r"[.?!]+[\"')\]]*(?:\d{1,2})?(?:\s+(?=[\"'(\[]*[A-Z0-9£\"'])|(?=[A-Z][a-z]))")
+# ("17.2 (18.9)" is a number with its decimals)
+_SENTENCE_END = re.compile(r"(?:(?<!\d)[.?!]+[\"')\]]*\d{1,2}|[.?!]+[\"')\]]*)(?:\s+(?=[\"'(\[]*[A-Z0-9£\"'])|(?=[A-Z][a-z]))")
 _WRAPPED_WIDTH = 112
 _LONGEST_SENTENCE = 2000
 
@@ -231,8 +232,8 @@ def read_layout(text: str) -> Layout:
         if block.kind == "paragraph":
             pass
         elif block.kind == "bullet":
-            while leads and leads[-1][0] == block.glyph:
-                leads.pop()
+            # back to the level of an earlier bullet of the same kind: what that one led in has ended
+            leads = leads[: next((place for place, (mark, _) in enumerate(leads) if mark == block.glyph), len(leads))]
         elif block.kind == "row" and leads and leads[-1][0] not in ("", "row"):
             leads = []
         inherited = tuple(span for _, lead in leads for span in lead)

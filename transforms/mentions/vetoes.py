@@ -12,7 +12,7 @@ from transforms.mentions.masking import Masked
 _ONE_OF = re.compile(
     r"\s*(?:(?!of\b|in\b|on\b|to\b|and\b|or\b|at\b|for\b|that\b|which\b|who\b|day\b|time\b|team\b|"
     r"manager\b|worker\b|social\b|area\b|office\b|another\b|thing\b|case\b|example\b|officer\b|advis|"
-    r"is\b|was\b|has\b|holding\b|hundred\b|member\b|side\b|way\b|year\b|month\b|week\b|"
+    r"is\b(?! (?:rated|judged|graded))|was\b(?! (?:rated|judged|graded))|has\b|holding\b|hundred\b|member\b|side\b|way\b|year\b|month\b|week\b|"
     r"reason\b)[\w'-]+|case (?:file|with|had|was without))"
 )
 _OTHER = re.compile(OTHER_SERVICES)
@@ -101,6 +101,8 @@ def is_amount(masked: Masked, index: int) -> bool:
     )
 
 
+# "half as many as at the worst point", "a third of the level": times another number
+_MULTIPLE = re.compile(r"\s*(?:as (?:many|much|high|likely|low|often|big)\b|of (?:the|its|that) (?:level|rate|size)\b|that of\b|again\b)")
 _REACH, _BEFORE = 130, 60
 _NO = len("no")
 
@@ -127,6 +129,8 @@ def is_vetoed(rule: Rule, masked: Masked, index: int) -> bool:
     quantity = masked.slots[index].quantity
     if quantity.value == 0 and quantity.end - quantity.start == _NO and rule.weight < COUNTED:
         return True  # "Referrals … where there are no adopters": the word no needs its own noun
+    if rule.kind == "P" and _MULTIPLE.match(text, at + 1):
+        return True
     if quantity.value < rule.least:
         return True
     if rule.metric not in _BY_AMOUNT and is_amount(masked, index):

@@ -32,6 +32,10 @@ _DAY_MONTH = re.compile(
 _AFTER_MONTH = re.compile(
     rf"{_DAY}(?:[-–]{_DAY})?(?:,?{GAP}{_YEAR}\b|(?={GAP}?(?:[,.;:)]|$|\n|and\b|to\b|at\b|for\b|from\b|with\b|when\b)))"
 )
+# "On June 30 there were": no year, but a word that goes with a day
+_ON_MONTH = re.compile(rf"\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Ss]ince|[Bb]efore|[Aa]fter|[Aa]t){GAP}{_MONTH}{GAP}\Z")
+_BARE_DAY = re.compile(rf"{_DAY}\b(?![.,]?[0-9]|%)")
+_ON_REACH = 24
 _NUMERIC = re.compile(
     rf"(?:{_DAY}[/.](?:1[0-2]|0?[1-9])[/.](?:{_YEAR}|[0-9]{{2}})|{_YEAR}-[01][0-9]-[0-3][0-9])(?![0-9])"
 )
@@ -72,6 +76,8 @@ def read_day(text: str, start: int, last_word: str) -> Label | None:
     found = _DAY_MONTH.match(text, start) or _NUMERIC.match(text, start)
     if found is None and last_word.rstrip(".,") in _MONTH_NAMES:
         found = _AFTER_MONTH.match(text, start)
+        if found is None and _ON_MONTH.search(text, max(0, start - _ON_REACH), start):
+            found = _BARE_DAY.match(text, start)
     if found is None:
         return None
     return Label("date", start, found.end(), float(re.match(r"[0-9]+", found.group()).group()))  # type: ignore[union-attr]

@@ -10,7 +10,7 @@ from transforms.quantities.qualifier_phrases import AFTER, APPROXIMATELY, AT_LEA
 from transforms.quantities.words import vocabulary
 
 # "no one now holds more than 28": a negative word earlier in the clause turns the bound round.
-_NOBODY = vocabulary("no none nobody neither nowhere never")
+_NOBODY = vocabulary("no none nobody no-one neither nowhere never")
 _NOT = frozenset(("not", "cannot"))
 _HOLDING = vocabulary(
     """
@@ -20,8 +20,11 @@ _HOLDING = vocabulary(
     costs pay pays lead leads handle handles
     """
 )
+# "does not let an adviser take on more than 25": who may do so stands between
+_LETTING = vocabulary("let allow permit expect ask want give")
 _TURNED = {OVER: AT_MOST, UNDER: AT_LEAST}
 
+_HANDED = vocabulary("hand hands handed handing carried carrying signed")
 _RISING = vocabulary(
     """
     was were went goes going gone now back moved shot crept rose rising climbed climbing
@@ -76,6 +79,8 @@ def before(text: str, start: int, pieces: list[str]) -> Qualified | None:
             continue
         if words == ("up", "to") and len(pieces) > 2 and pieces[-3].lower() in _RISING:
             return None  # "by September that was up to 83 per cent"
+        if words == ("over",) and len(pieces) > 1 and pieces[-2].lower() in _HANDED:
+            return None  # "handed over £360,000"
         edge = _edge(text, start, pieces, len(words)) + lead
         if qualifier in _TURNED and _is_negated(text, edge):
             qualifier = _TURNED[qualifier]
@@ -108,11 +113,14 @@ def _is_negated(text: str, edge: int) -> bool:
         return False
     if words[-1] in ("never", "not", "nor"):
         return True
+    if words[-1] == "on" and len(words) > 1:
+        words.pop()  # "take on"
     if words[-1] not in _HOLDING:
         return False
     if not _NOBODY.isdisjoint(words):
         return True
-    return any(word in _NOT or word.endswith(("n't", "n’t")) for word in words[-3:])
+    reach = len(words) if not _LETTING.isdisjoint(words) else 3
+    return any(word in _NOT or word.endswith(("n't", "n’t")) for word in words[-reach:])
 
 
 def after(text: str, end: int) -> Qualified | None:

@@ -9,7 +9,7 @@ _HOLD = (
     r"manag(?:e|es|ed|ing)|responsible for|responsibility for|"
     r"deal(?:s|t|ing)? with|look(?:s|ed|ing)? after|overse(?:e|es|eing)|oversaw|oversight of|"
     r"work(?:s|ed|ing)? with|allocated|handl(?:e|es|ed|ing)|support(?:s|ed|ing)?|"
-    r"supervis(?:e|es|ed|ing)|answer(?:s|ed|able)? for|in charge of|cover(?:s|ed|ing)?|keep(?:s|"
+    r"supervis(?:e|es|ed|ing)|answer(?:s|ed|able)? for|in charge of|kept (?:an eye on|track of)|cover(?:s|ed|ing)?|keep(?:s|"
     r"ing)? track of|take(?:s|n)? on|ran|run(?:s|ning)?|keep(?:s|ing)? an eye on|being asked to hold|"
     r"down to|up to|averag(?:e|es|ed|ing)|given|juggled|accountable for|on (?:his|her|their) (?:books|caseload))"
 )
@@ -89,7 +89,8 @@ SPECS: tuple[Spec, ...] = (
             r"(?:{iro}|{sw}|{pa}|managers|workers|my lot|team|colleagues)[^;|.]{0,40}? (?:are|is|were) in the <N>",
             r"looking after <N> each\b",
             r"inherited <N> (?:cases|children|families|young people)",
-            r"\b(?:i|she|he|we|you)(?:'ve| have|'s| has)? got <N>(?= ?(?:\Z|[.,;\"]|and|cases|children))",
+            r"\b(?:i|she|he|we|you)(?:'ve| have|'s| has)? got <N>(?= ?(?:\Z|[.,;\"]|and|cases|children|on my|on our))",
+            r"<N> (?:on|in) (?:my|his|her|their|our) (?:own )?(?:lists?|books|caseloads?|name)\b",
             r"{iro}[^;|.]{0,60}?\((?:with )?<N>(?: children| cases)?(?: each)?\)",
             (
                 rf"(?:highest|lowest|largest|biggest|heaviest|smallest|maximum|top|peak)[^;|"
@@ -103,8 +104,8 @@ SPECS: tuple[Spec, ...] = (
             r"caseload|workload|case load|cases|\b(?:hold|holds|held|holding|carry|carries|carried|carrying|"
             r"juggl|oversee|oversaw|on (?:his|her|the|their) (?:books|lists?)|apiece|each\b|to (?:see|think "
             r"about|look after)\b|per (?:social )?(?:worker|adviser|officer)|per (?:iro|independent|"
-            r"personal)|busiest|least stretched|on average|an average of|in the \ue010|inherited|got|\bi "
-            r"(?:had|have|hold|held)\b|keeps? an eye)"
+            r"personal)|busiest|least stretched|on average|an average of|in the \ue010|inherited|\bi "
+            r"(?:had|have|hold|held)\b|ke(?:eps?|pt) an eye|on (?:my|our) (?:lists?|books)|to look out for)"
         ),
         forbids=(
             r"foster mum|foster dad|one of only|i qualified|minutes|\bof three\b|sibling|father of|mother of|"
@@ -114,7 +115,7 @@ SPECS: tuple[Spec, ...] = (
             r"\bcourt\b.{0,10}\bcases\b.{0,20}\bheard"
         ),
         not_after=(
-            r"(?:social workers|teams?|managers|years?|days|weeks|months|newly|posts|new\b|areas|councils|"
+            r"(?:in (?:a|one|two|\w+) (?:year|years|months|weeks)\b|social workers|teams?|managers|years?|days|weeks|months|newly|posts|new\b|areas|councils|"
             r"authorities|visits|workers|agency|staff|times|hours|miles|of (?:the )?<n>|per cent|\(<p>\) "
             r"(?:had|were)|(?:of )?(?:its|their|our) |reviews|(?:full-time )?independent reviewing|"
             r"(?:mentors|carers|foster|households|homes|pupils|schools|beds|contacts|referrals|assessments|"
@@ -142,6 +143,7 @@ SPECS: tuple[Spec, ...] = (
                 r"containing|staffed by|employing|of|contains) <N> _{sw}"
             ),
             r"<n> _teams of <N> _(?:{sw}|workers|practitioners)",
+            r"(?:<n>|each|all|most|neither|any) of (?:them|these|the teams) (?:has|have|had|may have) <N> _{sw}",
             r"<n> teams of <N>(?= ?(?:\Z|[.,;]))",
             r"<N> _{sw} (?:in each|each|apiece|to a team|a team)\b",
             r"teams?,? (?:each )?with <N> (?:people |workers |members )?(?:in each|apiece|each)",
@@ -183,6 +185,7 @@ SPECS: tuple[Spec, ...] = (
         kind="N",
         triggers=("teams",),
         frames=(r"teams (?:number|numbered|total|totalled) <N>",),
+        subjects=(r"number of (?:[\w-]+ ){0,3}teams",),
         counted=(
             (
                 r"(?:(?:children in need|child in need) |(?:early years?'?|children with disabilities|care "
@@ -194,7 +197,7 @@ SPECS: tuple[Spec, ...] = (
             r"visited by)|multi-academy|visited [^.]{0,30}teams"
         ),
         not_before=(
-            r"(?:(?<!organised )(?<!arranged )(?<!grouped )(?<!divided )(?<!split )(?<!, )in|at|from|seen in|"
+            r"(?:(?<!organised )(?<!arranged )(?<!grouped )(?<!divided )(?<!split )(?<!, )(?<!workers )(?<!staff )in|at|(?<!gone )(?<!risen )(?<!grown )(?<!cut )(?<!up )(?<!down )from|seen in|"
             r"spoke to|visited)\s*"
         ),
     ),

@@ -86,7 +86,7 @@ SPECS: tuple[Spec, ...] = (
                 r"(?:care (?:for|of)|caring for|cares for|cared for|corporate parent(?:s)? (?:to|of|for)) <N> "
                 r"{child}(?! (?:each|with|from|who (?:are|were) not|over the years))"
             ),
-            r"{start}(?:children )?(?:looked[- ]after|in care)(?: children)?[^|<]{0,30}[|:] <N>",
+            r"{start}(?:children )?(?:looked[- ]after|in care)(?: children)?[^|<!>]{0,30}[|:] <N>",
             (
                 r"(?:care population|{cla}) {MOVE}[^;|.]{0,40}? <N>(?= ?(?:\Z|[.,;:)\"]|in|at|on|by|from|to|last|"
                 r"this|compared|and|for|\())"
@@ -123,7 +123,7 @@ SPECS: tuple[Spec, ...] = (
         triggers=("private",),
         near=(r"(?:private(?:ly)?[ -](?:arranged )?foster\w*|private fostering|fostered privately)",),
         forbids=r"independent fostering|per cent of privately",
-        not_after=r"(?:days|weeks|years|months|visits)",
+        not_after=r"(?:days|weeks|years|months|visits|teenagers|students|pupils|visitors|adults)",
         boost=0.6,
     ),
     Spec(
@@ -202,7 +202,7 @@ SPECS: tuple[Spec, ...] = (
                 r"number of care[- ]leavers[^;|.]{0,60}? <N>(?= ?(?:\Z|[.,;:)\"]|in|at|on|by|from|to|last|this|"
                 r"compared|and|per|during|over))"
             ),
-            r"{start}care[- ]leavers(?: supported| aged [\w -]+)?[^|<]{0,20}[|:] <N>",
+            r"{start}care[- ]leavers(?: supported| aged [\w -]+)?[^|<!>]{0,20}[|:] <N>",
             r"<N> (?:[\w-]+ ){0,2}?care[- ]leavers(?= ?(?:\Z|[.;]))",
         ),
         subjects=(r"(?:number of )?care[- ]leavers (?:supported|receiving support)",),
@@ -224,6 +224,7 @@ SPECS: tuple[Spec, ...] = (
                 rf"<N>(?= ?(?:\Z|[.,;:)\"]|in|at|on|by|from|to|last|this|compared|did so|and|over))"
             ),
             rf"<N> (?:of (?:them|whom|these) )?(?:had |have |were |was |are )*{_MISSING}",
+            rf"(?:number|total) (?:of (?:them|those|these) )?who (?:had |have |were )?{_MISSING}[^;|.]{{0,60}}? <N>(?= ?(?:\Z|[.,;:)\"]|in|at|on|by|from|to|last|this|compared|and|over))",
             r"<N> did so\b",
             r"<N> missing (?:{child})",
         ),
@@ -235,7 +236,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         forbids=(
             r"missing (?:out|important|information|data|from the report|teeth|link)|unaccompanied|return "
-            r"(?:home )?interview"
+            r"(?:home )?interviews?[^;|.]{0,60}<n>"
         ),
         not_after=(
             r"(?:[\w, ]{0,45} )?notifications|(?:times|episodes|occasions|incidents|interviews|per cent|"

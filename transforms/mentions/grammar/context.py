@@ -56,7 +56,7 @@ SPECS: tuple[Spec, ...] = (
             r"(?:population|number) of (?:children|under-18s)[^;|.<!>]{0,40}? (?:is|was|at|of) <N>",
         ),
         not_after=(
-            r"{ch} (?:who )?(?:live|living|are|were|grow\w*)[\w ]{0,12} in (?:poverty|low)|(?:{ch} "
+            r"{ch} (?:placed|in care|looked after|from (?:other|elsewhere))|{ch} (?:who )?(?:live|living|are|were|grow\w*)[\w ]{0,12} in (?:poverty|low)|(?:{ch} "
             r")?(?:under (?:the age of )?18 )?(?:years )?(?:{incare})|square|years"
         ),
     ),
@@ -81,7 +81,7 @@ SPECS: tuple[Spec, ...] = (
             ),
             (
                 r"<P> of (?:the |its |our |<a>'s |the (?:borough|county|city|town|area)'s )?(?:total |overall |"
-                r"whole |entire |local )?(?:population|residents|inhabitants|people who live)"
+                r"whole |entire |local )?(?:population|residents|inhabitants|people (?:who live|(?=\s*(?:\Z|[.,;]))))"
             ),
             (
                 r"(?:under-18s|{ch}) (?:make up|account for|represent|form|comprise|constitute|are)(?: [\w "

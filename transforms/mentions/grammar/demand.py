@@ -146,7 +146,7 @@ SPECS: tuple[Spec, ...] = (
             ),
             (
                 r"{start}(?:statutory |single |social work |children and family )*assessments (?:completed|"
-                r"carried out)[^|<]{0,30}[|:] <N>"
+                r"carried out)[^|<!>]{0,30}[|:] <N>"
             ),
             r"of the <N> (?:(?:statutory|single|initial|core|children and family|social work) )*assessments",
         ),
@@ -205,7 +205,7 @@ SPECS: tuple[Spec, ...] = (
                 rf"{_NUMBER}(?:children|child)[ -]in[ -]need[^;|.]{{0,60}}? <N>(?= ?(?:\Z|[.,;:)\"]|in|at|on|by|"
                 rf"from|to|last|this|compared|and|per|during|over|\())"
             ),
-            r"{start}children in need[^|<]{0,30}[|:] <N>",
+            r"{start}children in need[^|<!>]{0,30}[|:] <N>",
             r"<N> (?:were |are )?(?:classed |recorded |assessed )?as (?:being )?(?:children )?in need",
         ),
         subjects=(r"(?:children[ -]in[ -]need)(?: numbers| cases| total)?(?!(?: \w+)? (?:of help|teams?|services))",),
@@ -241,7 +241,7 @@ SPECS: tuple[Spec, ...] = (
                 rf"(?:subjects? (?:of|to)|on)(?: an?| the)? {_PLAN}[^;|.]{{0,60}}? <N>(?= ?(?:\Z|[.,;:)\"]|in|at|"
                 rf"on|by|from|to|last|this|compared|and|per|during|over|\(|children|a year))"
             ),
-            rf"{{start}}(?:children )?(?:[\w ]{{0,20}} )?{_PLAN}[^|<]{{0,30}}[|:] <N>",
+            rf"{{start}}(?:children )?(?:[\w ]{{0,20}} )?{_PLAN}[^|<!>]{{0,30}}[|:] <N>",
         ),
         subjects=(rf"(?:{_PLAN})",),
         follows=r"children|child|young people",

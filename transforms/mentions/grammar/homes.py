@@ -23,7 +23,7 @@ SPECS: tuple[Spec, ...] = (
                 r"){0,3}(?:adoptive|adopters)"
             ),
             r"{start}adopted: <N>",
-            r"{start}(?:children )?(?:adoptions|adopted)(?: orders)?[^|<]{0,20}[|:] ?<N>",
+            r"{start}(?:children )?(?:adoptions|adopted)(?: orders)?[^|<!>]{0,20}[|:] ?<N>",
             (
                 r"(?:number of|total of) (?:children adopted|adoptions)[^;|.]{0,50}? <N>(?= ?(?:\Z|[.,;:)]|in|at|"
                 r"on|by|from|to|last|this|compared|and))"
@@ -77,7 +77,7 @@ SPECS: tuple[Spec, ...] = (
                 r"being|ceased being|were no longer|left)(?: being)? (?:looked[- ]after|in care|care\b|the care "
                 r"system|the care of)(?! and (?:moved|are|is|now|went))"
             ),
-            r"{start}(?:children )?ceas\w+ (?:to be looked after|care)[^|<]{0,20}[|:] ?<N>",
+            r"{start}(?:children )?ceas\w+ (?:to be looked after|care)[^|<!>]{0,20}[|:] ?<N>",
             r"of the <N> (?:{child} )?(?:who )?(?:ceased|left|leaving|ceasing)",
         ),
         forbids=r"young people who left care at",
@@ -107,7 +107,7 @@ SPECS: tuple[Spec, ...] = (
         triggers=("return", "came back", "come back", "re-entered"),
         frames=(
             (
-                r"<N> (?:\(<p>\) )?(?:of (?:them|whom|these|those|the \w+) )?(?:{child} )?(?:(?:have|had|has|"
+                r"<N> (?:\(<p>\) )?(?:of (?:them|whom|these|those|the \w+) )?(?:\(<p>\) )?(?:{child} )?(?:(?:have|had|has|"
                 r"were|subsequently|since|later|then|already) )*(?:returned|came back|come back|re-entered|gone "
                 r"back)(?: to (?:be looked after|care|being looked after|the care)| into care| since| in(?:to)? "
                 r"care)?(?! (?:home|to (?:their|live|school|work)))"
@@ -132,7 +132,7 @@ SPECS: tuple[Spec, ...] = (
             r"<N> (?:[\w' -]{0,40}? )?in independent living",
             (
                 r"<N> (?:{child} )?(?:of (?:them|whom|these) )?(?:[\w' -]{0,60}? )?(?:(?:moved|moving|gone|went|"
-                r"move|living|live|lived|began)(?: on)?(?: to| in| into)? )(?:independent living|independently|"
+                r"move|living|live|lived|began)(?: on)?(?: from care| out of care)?(?: to| in| into)? )(?:independent living|independently|"
                 r"independent accommodation|homes of their own)"
             ),
             r"independent living ?[|:] ?<N>",
@@ -177,10 +177,11 @@ SPECS: tuple[Spec, ...] = (
                 r"owned|managed) by)"
             ),
             r"(?:run|runs|operate|operates|have|has) <N> in (?:all|total)",
+            r"<N> (?:[\w'-]+ ){0,2}?homes (?:it|they|we|the (?:council|trust|county|authority)|<a>) (?:runs?|operates?|owns?|manages?)",
             r"(?:runs|operates|run|operate) <N>(?: homes\b|(?= ?(?:[.,;]|\Z|and)))",
             r"total (?:run|operated) by [\w' ]{3,30} to <N>",
             r"of (?:its|the|their|our|the council's|<a>'s) <N> (?:[\w-]+ ){0,2}?(?:children's|residential) homes?",
-            r"children's homes (?:operated|run)[^|<]{0,20}[|:] ?<N>",
+            r"children's homes (?:operated|run)[^|<!>]{0,20}[|:] ?<N>",
         ),
         needs=r"homes?\b",
         wide=True,
@@ -241,6 +242,7 @@ SPECS: tuple[Spec, ...] = (
                 r"carer) )+(?:carers|households|families|homes)[^;|.]{0,60}? <N>(?= ?(?:\Z|[.,;:)\"]|in|at|on|by|"
                 r"from|to|last|this|compared|and))"
             ),
+            r"<N> (?:[\w-]+ )?(?:households|families|carers|homes) foster(?:ed|ing)? (?:for|on behalf of)\b",
             (
                 r"leaving (?:it |us |the council |a total of |the (?:pool|total) at )*<N>(?= ?(?:\Z|[.,;:)]|"
                 r"households|carers|fostering|at|in|on))"

@@ -64,7 +64,7 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         metric="areas_judged_inadequate",
         kind="N",
-        triggers=("area", "categories", "judgement", "strands", "headings", "inadequate"),
+        triggers=("area", "categories", "judgement", "strands", "headings", "aspects", "inadequate"),
         frames=(
             (
                 rf"<N> (?:out )?of (?:the |its |all )?<n> (?:[\w' -]{{0,60}}? )?(?:areas?|categories|judgements|"
@@ -95,7 +95,7 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         metric="areas_judged",
         kind="N",
-        triggers=("area", "categories", "judgement", "strands", "headings"),
+        triggers=("area", "categories", "judgement", "strands", "headings", "aspects"),
         frames=(
             (
                 r"<n> (?:out )?of (?:the |its |all )?<N> (?:[\w' -]{0,60}? )?(?:areas?|categories|judgements|"

@@ -12,7 +12,7 @@ _OTHER_SERVICES = (
     r"flood|bus(?:es)?\b|stadium|regeneration|high street|town centre|assets|debts?\b|reserves of|"
     r"adult social care|care for older|"
     r"youth employment|youth jobs|pension|salary|salaries|house price|raised by|charity|sponsored|"
-    r"fine(?:d)?\b|compensation|energy bill|sports? (?:centre|hall)|apprenticeship levy|wages? of|"
+    r"fine(?:d)?\b|dividend|bonus(?:es)?\b|schools? (?:budget|deficit)|compensation|energy bill|sports? (?:centre|hall)|apprenticeship levy|wages? of|"
     r"special educational needs|send transport|cinema|festival|solar|broadband|pavilion|cycle)"
 )
 _PRICE = (
@@ -68,6 +68,7 @@ SPECS: tuple[Spec, ...] = (
             r"(?:went|gone|go|finished|ended|ending|finish)[^;|.]{0,30}? <M> over\b(?! (?:the next|\w+ years))",
             r"<M> more than (?:it|they|planned|budgeted|expected|the (?:council|trust|company))",
             r"went <M> over",
+            r"\bgo(?:es|ing)? over (?:again|its budget|the budget)[^;|.<!>]{0,60}? <M>",
             r"<M> (?:above|more than|over) (?:what|the (?:sum|amount|money)|its allocation|that budget|the budget)",
             (
                 r"(?:miss(?:ed|es)?|overshoot|overshot|bust|exceed(?:ed|s)?) (?:that|it|its budget|the budget|"
@@ -102,6 +103,7 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         metric="budget",
         kind="M",
+        least=20_000,
         triggers=(
             "budget",
             "spend",
@@ -139,8 +141,10 @@ SPECS: tuple[Spec, ...] = (
             ),
             r"(?:at a cost of|at a total cost of|costing) <M>",
             r"<M> to spend\b",
+            r"set aside <M>[^;|.]{0,40}? (?:spending|spent|spend)\b",
+            r"<M> (?:has |had )?(?:went|goes|gone|going|go) on (?:agency|locum|placements?|social|foster|residential|children|staff|homes)",
             r"<M> (?:was|is|had been|has been|were|of that|of it)? ?(?:[\w-]+ )?(?:spent|budgeted)",
-            r"{start}(?:[\w' ]{0,40} )?(?:budget|spend|expenditure|spending)[^|<]{0,20}[|:] <M>",
+            r"{start}(?:[\w' ]{0,40} )?(?:budget|spend|expenditure|spending)[^|<!>]{0,20}[|:] <M>",
         ),
         forbids=r"sandwich|coffee|parking|ticket|lunch|stand hire|golden (?:handcuffs|hello) of|per head|a ticket",
         boost=0.0,
@@ -148,6 +152,8 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         metric="investment",
         kind="M",
+        least=10_000,
+        forbids=r"set aside <m>[^;|.]{0,40} (?:spending|spent|spend)\b",
         triggers=(
             "invest",
             "inject",

@@ -50,6 +50,9 @@ SPECS: tuple[Spec, ...] = (
                 r"which|them|these) (?:(?:are|were|live|lived|placed) )*(?:{outside}|elsewhere)"
             ),
             r"including <n> \(<P>\) of (?:those|the|them)",
+            rf"{_GROUP}[;,] (?:and |only |just )?<n> of (?:these|them|those|whom) \((?:or )?<P>\) (?:were |are |live |lived |placed |also )*(?:{{outside}})",
+            rf"{{outside}}[^;|.<!>]{{0,30}}? <P> of (?:those|them|these) (?:who (?:are|were|live|lived) )?(?:living |placed )?{_GROUP}",
+            rf"{{outside}},? (?:and|but|as (?:do|are|were)) <P> of (?:those|them|these) (?:who (?:are|were|live|lived) )?(?:living |placed )?{_GROUP}",
             r"<n> \(<P>\) of (?:those|them) (?:with|in|living)",
             r"of (?:whom|which|these) <n> \((?:or )?<P>\) {live}[^;|.<!>]{0,20}? ?{outside}",
         ),
@@ -84,6 +87,7 @@ SPECS: tuple[Spec, ...] = (
                 r"(?:foster (?:famil(?:y|ies)|carers?|care)|homes?|parents|special schools?),? <N> of (?:whom|"
                 r"which|them|these) (?:(?:are|were|live|lived|placed) )*(?:{outside}|elsewhere)"
             ),
+            rf"{_GROUP}[;,] (?:and |only |just )?<N> of (?:these|them|those|whom){_SHARE} (?:were |are |live |lived |placed |also )*(?:{{outside}})",
             rf"including <N>{_SHARE} of (?:those|the|them) (?:living |placed )?{_GROUP}",
             rf"<N>{_SHARE} of (?:those|them) (?:living |placed )?{_GROUP}",
         ),

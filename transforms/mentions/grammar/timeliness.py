@@ -89,7 +89,7 @@ SPECS: tuple[Spec, ...] = (
         forbids=(
             r"health assess|{HEALTH}|initial assessments? (?:were|was|are|made)|core assessments? (?:were|"
             r"was|are)|strategy|fostering|adopt|kinship|connected person|risk assessments|age assessments|"
-            r"initial health|section 47|pathway"
+            r"initial health|section 47[^;|,]{0,40}<p>|<p>[^;|,]{0,40}section 47|pathway"
         ).replace("{HEALTH}", _HEALTH),
     ),
     Spec(
@@ -99,7 +99,7 @@ SPECS: tuple[Spec, ...] = (
         near=(
             (
                 r"(?:(?:initial|first) (?:child protection )?(?:case )?conferences?|icpcs?\b|child protection "
-                r"conferences?|initial conferences?|(?:hold|held|holding|conven\w+) (?:an? |the )?(?:initial "
+                r"conferences?|initial conferences?|\bconferences? (?:were|was|being|are|is|had been) (?:convened|held|called)|(?:hold|held|holding|conven\w+) (?:an? |the )?(?:initial "
                 r")?conferences?)"
             ),
         ),
@@ -156,6 +156,8 @@ SPECS: tuple[Spec, ...] = (
         near=(
             _INTERVIEW,
             r"(?:offered|had|given|received|accepted) (?:an?|one)? ?(?:independent )?(?:return )?interviews?",
+            r"interviewed (?:on|after|upon|following|within|when|about) ",
+            r"offered (?:one|(?:the|a) chance|the opportunity)\b",
         ),
         needs=r"return|missing",
         forbids=r"job interview|exit interview",

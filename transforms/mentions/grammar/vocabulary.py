@@ -46,9 +46,9 @@ VOCABULARY: dict[str, str] = {
         r")?(?:(?:are|were|is|was|being|it|we|they|the (?:council|county|borough|city|trust|company|"
         r"authority)|<a>) )*looked[- ]after(?: by [^.;,]{2,30})?|"
         r"(?:children and young people|children|young people|child) (?:(?:who|that) (?:are|were|is) )?in "
-        r"(?:the )?(?:(?:its|their|our) )?(?:(?:council|county|borough|city|company|trust|local "
+        r"(?:the )?(?:(?:its|their|our) )?(?:(?:council|county|borough|city|town|island|district|company|trust|local "
         r"authority|authority|state|public|<a>)(?:'s|')? )?care\b(?! (?:plan|proceeding|leaver|order))|"
-        r"care population|cla\b|lac\b)"
+        r"cared[- ]for (?:children and young people|children|young people)|care population|cla\b|lac\b)"
     ),
     "sw": (
         r"(?:social workers?|social work (?:staff|practitioners?|professionals?|workforce|establishment)|"
@@ -69,7 +69,7 @@ VOCABULARY: dict[str, str] = {
         r"borough )?(?:border|boundary)|(?:outside|out of|out-of|beyond|away from)[ -](?:of )?(?:the |"
         r"its |their |our )?(?:local |council's |authority's |home |own |<a>'s )?"
         r"(?:authority|area|county|borough|city|town|district|boundar(?:y|ies)|borders?|council|local "
-        r"authority|<a>|region)|outside its \ue010 square miles|off the island|on the mainland|somewhere "
+        r"authority|<a>|region)|outside its \ue010 square miles|off the island|on the mainland|across the water|somewhere "
         r"else|elsewhere(?: in the county)?(?: or beyond)?)"
     ),
     "live": (

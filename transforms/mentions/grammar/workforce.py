@@ -58,7 +58,7 @@ SPECS: tuple[Spec, ...] = (
             r"(?:total|combined) of <N> (?:[\w-]+ ){0,2}?social workers",
             r"(?:headcount|establishment) of <N> (?:[\w-]+ )*social work",
             r"\| ?social workers(?: in post)?[^|]{0,30}\| <N>",
-            r"{start}social workers(?: in post| employed)?[^|<]{0,30}\| <N>",
+            r"{start}social workers(?: in post| employed)?[^|<!>]{0,30}\| <N>",
         ),
         subjects=(r"social workers in post",),
         forbids=(
@@ -236,6 +236,10 @@ SPECS: tuple[Spec, ...] = (
                 r"temporary|interim)"
             ),
             r"of whom <N> (?:are|were) (?:agency|locum)",
+            (
+                r"<N> of (?:the|its|our|their|<a>'s)[\w' -]{0,30}? <n> (?:[\w'-]+ ){0,3}?(?:{sw}|staff|workers|practitioners|"
+                r"posts) (?:are|were|was|is|being)(?: [\w-]+){0,3} (?:agency|locums?|temporary|temps|interim)"
+            ),
             r"(?:by|with|on) <N> (?:agency|locum)",
             (
                 r"<N> of (?:them|those|these|whom) (?:[\w-]+ ){0,2}?(?:(?:came|come|were|are|was|is) "
@@ -257,7 +261,7 @@ SPECS: tuple[Spec, ...] = (
             r"for vacancies <P>",
             r"<P> for vacancies",
             rf"<P> (?:of )?(?:[\w' ,-]{{0,60}}? )?(?:{{posts}}|establishment|jobs)(?: [\w'<a>-]+){{0,9}}? {_EMPTY}",
-            rf"{_EMPTY} (?:[\w' -]{{0,30}}? )?<P>",
+            rf"{_EMPTY} (?:(?!and\b|but\b|while\b)[\w'-]+ ){{0,6}}?<P>",
         ),
         subjects=(
             (
@@ -338,7 +342,7 @@ SPECS: tuple[Spec, ...] = (
             ),
             (
                 r"(?:{posts}|vacancies) (?:[\w' ,-]{0,30}? )?(?:vacant|unfilled|empty)(?:[\w' "
-                r",-]{0,25}?)(?: is| was| were| are| stood at| at| to|:) <N>"
+                r",-]{0,25}?)(?: is| was| were| are| stood at| at| to| number| numbered| total| totalled|:) <N>"
             ),
             r"\b(?:carrying|carries|carried|has|had|have|with) <N> (?:[\w-]+ ){0,3}vacancies",
             (
