@@ -17,7 +17,8 @@ from transforms.mentions.passage import Passage
 from transforms.model import DocumentFacts, Mention, Period, Quantity
 
 MOST = 5
-_STEPS = {
+# how a number came by a metric that no rule of the grammar gave it, by the last part of the rule's name
+STEPS = {
     "row": "by the label of its table row",
     "topic": "by the sentence before, which names what is spoken of",
     "beside": "from the number beside it",
@@ -129,7 +130,7 @@ def _outcome(workings: Workings, passage: Passage, slot: int, quantity: Quantity
         return
     if not mentions:
         yield _fact("result", f"bound to {binding.metric}, then left out: outside the bounds of the codelist")
-    step = _STEPS.get(binding.rule.rpartition(".")[2])
+    step = STEPS.get(binding.rule.rpartition(".")[2])
     yield _fact("by", f"{binding.rule}, weight {binding.weight:.2f}{f': {step}' if step else ''}")
     if binding.runner_up:
         yield _fact("second", binding.runner_up)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from pathlib import Path
 
@@ -35,4 +36,7 @@ def export(table: str, output: Path, release: str | None, form: str) -> None:
     from flows.layout import Layout
 
     layout = Layout(output)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # whatever the terminal's locale: the output is data
+        sys.stdout.reconfigure(encoding="utf-8")
     write_rows(layout, table, release, form, sys.stdout)

@@ -139,15 +139,19 @@ def _run_name() -> str:
 
 
 @flow(name="nightly", flow_run_name=_run_name, timeout_seconds=6 * HOUR, validate_parameters=True)
-def nightly(folder: str | None = None, output: str = str(DEFAULT_OUTPUT), as_of: date | None = None) -> Outcome:
+def nightly(folder: str | None = None, output: str = str(DEFAULT_OUTPUT), as_of: str | None = None) -> Outcome:
     """Go from the sources to a release.
+
+    The parameters are plain texts: a scheduled run gets them from the server, and must find their types without this
+    module's imports.
 
     Args:
         folder: one folder of documents in place of the declared sources.
         output: the folder that holds releases and state.
-        as_of: the day that the release is for; today in England where it is not given.
+        as_of: the day that the release is for, as YYYY-MM-DD; today in England where it is not given.
     """
-    job = make_job(None if folder is None else Path(folder), Path(output), as_of, datetime.now(UTC))
+    day = None if as_of is None else date.fromisoformat(as_of)
+    job = make_job(None if folder is None else Path(folder), Path(output), day, datetime.now(UTC))
     outcome, seconds = run_and_tell(job, lambda: run(job, AsTasks()))
     table = [{"what": name, "figure": figure} for name, figure in summary(outcome, seconds)]
     create_table_artifact(table=table, key="nightly-result", description=f"Release {outcome.folder.name}")

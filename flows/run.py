@@ -99,6 +99,8 @@ def run(job: Job, steps: Steps) -> Outcome:
     pulled = steps.pull(job)
     for one in pulled:
         log.info("%s: %d documents, %d new, %d changed, %d gone", one.source, one.seen, one.new, one.changed, one.gone)
+        if one.gone > one.seen:
+            log.warning("%s: most of its documents are gone: is the folder complete?", one.source)
         if one.ignored:
             log.info("%s: %d other files ignored: %s", one.source, len(one.ignored), _few(one.ignored))
     inputs = inputs_digest(job)

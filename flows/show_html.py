@@ -56,9 +56,15 @@ mark a { color: inherit; text-decoration: none; }
 .soft { color: var(--soft); }
 .warn { color: var(--warn); font-weight: 600; }
 code { font-family: ui-monospace, monospace; font-size: .92em; }
+#only:checked ~ main .plain { display: none; }
+label { color: var(--soft); font-size: .85rem; }
+main { margin-top: .8rem; }
 @media (min-width: 60rem) { .block { grid-template-columns: minmax(0, 7fr) minmax(0, 5fr); } }
 @media print { .block { break-inside: avoid; } }
 """
+
+# without a script: the box comes before the text, and the style follows it
+_ONLY_NUMBERS = '<input type="checkbox" id="only"> <label for="only">hide paragraphs without numbers</label>\n'
 
 
 def render_document(document: Shown) -> str:
@@ -70,7 +76,7 @@ def render_document(document: Shown) -> str:
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
-        f"{_header(document, title)}<main>\n{blocks}</main>\n</body>\n</html>\n"
+        f"{_header(document, title)}{_ONLY_NUMBERS}<main>\n{blocks}</main>\n</body>\n</html>\n"
     )
 
 
@@ -101,7 +107,8 @@ def _block(block: Block, text: str) -> str:
         return ""
     notes = "".join(_note(note) for mark in block.marks for note in mark.notes)
     beside = f'<ul class="notes">{notes}</ul>\n' if notes else ""
-    return f'<section class="block">\n<p>{words}</p>\n{beside}</section>\n'
+    plain = "" if block.marks else " plain"
+    return f'<section class="block{plain}">\n<p>{words}</p>\n{beside}</section>\n'
 
 
 def _piece(piece: str, mark: Mark | None) -> str:

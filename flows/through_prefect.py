@@ -38,5 +38,6 @@ def run_through_prefect(job: Job, folder: Path | None, output: Path, as_of: date
     # Prefect reads the environment when it is imported
     from flows.nightly import nightly
 
-    outcome = nightly(None if folder is None else str(folder), str(output), as_of)
+    day = None if as_of is None else as_of.isoformat()
+    outcome = nightly(None if folder is None else str(folder), str(output), day)
     return outcome, time.monotonic() - started

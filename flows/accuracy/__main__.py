@@ -14,7 +14,7 @@ from flows.accuracy.floors import Measurement, load_floors, raised, save_floors,
 from flows.accuracy.gold import GoldSet, gold_sets
 from flows.accuracy.measure import Measured, measure
 from flows.accuracy.newsquant import NAME, NewsQuant
-from flows.accuracy.page import render_page
+from flows.accuracy.page import BENCHMARK, render_page, section_head
 from flows.errors import TurnaroundError, WrongUseError
 
 FLOORS = Path("tests") / "accuracy" / "floors.json"
@@ -43,14 +43,15 @@ def main(
     """
     beside = shared or root / ".." / "shared"
     try:
+        if allow_lower is not None and not raising:
+            raise WrongUseError("--allow-lower goes with --raise")
         if misses is not None:
-            _print_misses(misses, gold_sets(root, beside))
+            _print_misses(misses, gold_sets(root, beside), NewsQuant(beside / "benchmarks"))
             return
         sets, newsquant = measure_all(root, beside)
         below = _hold(root / FLOORS, measurements(sets, newsquant), raising, allow_lower)
         if page:
-            files.write_text(root / PAGE, render_page(sets, newsquant.figures if newsquant else None))
-            click.echo(f"{root / PAGE} written", err=True)
+            _write_page(root / PAGE, gold_sets(root, beside), sets, newsquant)
     except TurnaroundError as error:
         click.echo(f"accuracy: {error}", err=True)
         sys.exit(error.exit_code)
@@ -91,7 +92,20 @@ def _hold(path: Path, measured: Sequence[Measurement], raising: bool, reason: st
     return bool(below)
 
 
-def _print_misses(name: str, sets: Sequence[GoldSet]) -> None:
+def _write_page(path: Path, known: Sequence[GoldSet], sets: Sequence[Measured], newsquant: Measurement | None) -> None:
+    before = path.read_text(encoding="utf-8") if path.is_file() else ""
+    lost = [gold.title for gold in known if not gold.is_there and section_head(gold) in before]
+    lost += [NAME] if newsquant is None and BENCHMARK in before else []
+    if lost:
+        raise WrongUseError(f"{path} would lose what is not there: {', '.join(lost)}; say where with --shared")
+    files.write_text(path, render_page(sets, newsquant.figures if newsquant else None))
+    click.echo(f"{path} written", err=True)
+
+
+def _print_misses(name: str, sets: Sequence[GoldSet], benchmark: NewsQuant) -> None:
+    if name == NAME and benchmark.is_there:
+        click.echo(benchmark.errors(), nl=False)
+        return
     named = {gold.name: gold for gold in sets if gold.is_there}
     if name not in named:
         raise WrongUseError(f"there is no set {name}; name one of {', '.join(named)}")

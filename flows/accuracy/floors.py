@@ -83,7 +83,7 @@ def shortfalls(floors: Floors, measured: Iterable[Measurement]) -> list[str]:
                 now = "is not measured" if value is None else f"fell to {value:.4f}"
                 found.append(
                     f"{one.name}: {figure} {now}, the floor is {least:.4f}; "
-                    f"`python -m flows.accuracy --misses {one.name}` shows the rows that are wrong"
+                    f"`python -m flows.accuracy --misses {one.name}` shows what is wrong, unless the set is held out"
                 )
     return found
 

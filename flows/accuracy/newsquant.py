@@ -15,6 +15,7 @@ from flows.errors import MachineError
 from transforms.quantities.newsquant import predictions
 
 NAME = "newsquant"
+_ALL = 10_000
 _FIGURES = {"value": "value", "value+unit": "value_unit", "value+change": "value_change"}
 
 
@@ -45,14 +46,25 @@ class NewsQuant:
         Raises:
             MachineError: the scorer failed.
         """
+        scores = json.loads(self._scored("--json"))["strict"]
+        return {ours: cut(scores[theirs]["F1"] / 100) for theirs, ours in _FIGURES.items()}
+
+    def errors(self) -> str:
+        """What the scorer prints of every sentence in which a value is wrong.
+
+        Raises:
+            MachineError: the scorer failed.
+        """
+        return self._scored("--errors", str(_ALL))
+
+    def _scored(self, *options: str) -> str:
         sentences, scorer, _ = self._files()
         predicted = [predictions(item["text"]) for item in json.loads(sentences.read_bytes())]
         with tempfile.TemporaryDirectory() as folder:
             answer = Path(folder) / "predictions.json"
             answer.write_text(json.dumps(predicted), encoding="utf-8")
-            command = [sys.executable, str(scorer), str(sentences), str(answer), "--mode", "strict", "--json"]
+            command = [sys.executable, str(scorer), str(sentences), str(answer), "--mode", "strict", *options]
             done = subprocess.run(command, capture_output=True, text=True, check=False)
         if done.returncode:
             raise MachineError(f"{scorer} failed: {done.stderr.strip()[-300:]}; run it by hand to see why")
-        scores = json.loads(done.stdout)["strict"]
-        return {ours: cut(scores[theirs]["F1"] / 100) for theirs, ours in _FIGURES.items()}
+        return done.stdout

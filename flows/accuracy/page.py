@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from flows.accuracy.errors import commonest_errors
+from flows.accuracy.gold import GoldSet
 from flows.accuracy.measure import Measured
 from flows.accuracy.records import Level
 from flows.accuracy.scoring import (
@@ -20,6 +21,7 @@ from flows.accuracy.scoring import (
     share_right,
 )
 
+BENCHMARK = "The quantity layer alone, on a third of the public NewsQuant benchmark"
 BANDS = (0.98, 0.95, 0.9, 0.85, 0.8, 0.0)
 _COMMONEST = 15
 _INTRO = """# Accuracy
@@ -81,16 +83,18 @@ def _glance(one: Measured) -> tuple[str, ...]:
 def newsquant_line(figures: Mapping[str, float]) -> str:
     """Return the sentence on the benchmark of the quantity layer."""
     value, unit, change = (_share(figures[name]) for name in ("value", "value_unit", "value_change"))
-    return (
-        "The quantity layer alone, on a third of the public NewsQuant benchmark (F1, one-to-one matching): "
-        f"value {value}, value and unit {unit}, value and change {change}.\n"
-    )
+    return f"{BENCHMARK} (F1, one-to-one matching): value {value}, value and unit {unit}, value and change {change}.\n"
+
+
+def section_head(gold: GoldSet) -> str:
+    """Return the heading of the section of a set."""
+    return f"## {gold.title}\n"
 
 
 def section(one: Measured) -> str:
     """Return the section of one set."""
     parts = [
-        f"## {one.gold.title}\n",
+        section_head(one.gold),
         f"Digest of texts and annotations: `{one.digest[:16]}`.\n",
         _levels(one),
         "Of the numbers found, the share with each attribute right:\n",

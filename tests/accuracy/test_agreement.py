@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from flows.accuracy.gold import GoldSet, gold_sets
+from flows.accuracy.newsquant import NewsQuant
 from flows.accuracy.records import Level, Movement
 from flows.accuracy.scoring import level_figures, movement_figures, score_document, share_right
 
@@ -107,3 +108,10 @@ def _spoiled(level: Level) -> list[Level]:
 def _spoiled_movement(row: Movement) -> list[Movement]:
     other = replace(row, metric=row.also[0]) if row.also else replace(row, direction="down")
     return [row, replace(row, direction=None), other, replace(row, bounds=row.bounds[::-1]), replace(row, amount=3.0)]
+
+
+def test_the_benchmark_tells_its_errors(shared):
+    benchmark = NewsQuant(shared / "benchmarks")
+    told = benchmark.errors()
+    assert told.count("    gold [") == told.count("    pred [") > 0
+    assert set(benchmark.figures()) == {"value", "value_unit", "value_change"}

@@ -9,6 +9,7 @@ from click.testing import CliRunner
 
 from flows.accuracy.__main__ import FLOORS, PAGE, main
 from flows.accuracy.gold import gold_sets
+from flows.accuracy.page import newsquant_line
 
 TEXT = "Kent County Council has 12 social work teams. It holds 3 festivals a year.\n"
 ROW = {
@@ -73,12 +74,36 @@ def test_floors_fall_only_with_a_reason(call, project):
     assert {one["reason"] for one in json.loads((project / FLOORS).read_bytes())["lowered"]} == {"annotated anew"}
 
 
+def test_a_reason_without_raising_is_wrong_use(call):
+    result = call("--allow-lower", "why")
+    assert (result.exit_code, "--allow-lower goes with --raise" in result.stderr) == (2, True)
+
+
 def test_the_page_is_written_and_the_same_each_time(call, project):
     call("--page")
     page = (project / PAGE).read_bytes()
     assert b"| Development texts of the project | 1 | 1 |" in page
     call("--page")
     assert (project / PAGE).read_bytes() == page
+
+
+def test_the_page_does_not_lose_a_set_that_is_not_there(call, project):
+    call("--page")
+    page = (project / PAGE).read_bytes()
+    (project / "tests" / "golden" / "held_out" / "gold.jsonl").unlink()
+    refused = call("--page")
+    assert refused.exit_code == 2
+    assert "would lose what is not there: Held-out texts of the project" in refused.stderr
+    assert (project / PAGE).read_bytes() == page
+
+
+def test_the_page_does_not_lose_the_benchmark(call, project):
+    (project / PAGE).parent.mkdir()
+    (project / PAGE).write_text(
+        newsquant_line({"value": 0.9, "value_unit": 0.8, "value_change": 0.7}), encoding="utf-8"
+    )
+    refused = call("--page")
+    assert (refused.exit_code, "not there: newsquant" in refused.stderr) == (2, True)
 
 
 def test_misses_are_shown_but_not_of_held_out_texts(call, project):

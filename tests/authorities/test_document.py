@@ -26,6 +26,17 @@ from transforms.model import DocumentFacts
         (DocumentFacts(title="Costs rise"), "Kent differs from Essex.", None),
         (DocumentFacts(title="Costs rise"), "The county council has teams.", None),
         (DocumentFacts(title="Hope in Norwich"), "Families in Norwich were pleased.", "E10000020"),
+        (
+            DocumentFacts(title="Kent steps in to rescue Medway"),
+            "Medway met. Medway. Medway again. Kent helped.",
+            "E06000035",
+        ),
+        (
+            DocumentFacts(title="Wight: Kent steps in for Island"),
+            "Isle of Wight. The Island. Island again.",
+            "E06000046",
+        ),
+        (DocumentFacts(), "Leeds\n\nIt has 12.\n\nYork\n\nIt has 13.", None),
         (DocumentFacts(), "Leeds turns a corner\n\nA team from Kent County Council helped.", "E08000035"),
     ],
 )

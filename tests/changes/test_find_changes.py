@@ -26,11 +26,33 @@ FLOOR = 0.97
 
 PIECES = st.sampled_from(
     [
-        "[12|vacancies] ", "[20|vacancies|previous] ", "[9|vacancies|projected] ", "[30|vacancies|national] ", "[5%|vacancy_rate] ",
-        "rose from ", "to ", "down from ", "compared with ", "by 12 per cent ", "halved ", "a fall of 30 ", "This is an increase from ",
-        "the same as in 2013 ", "in 2015 ", ". ", "; ", "\n\n", "• ", "| ", "caseloads ", "Referrals ", "for the first time ", "## ", "@ ",
+        "[12|vacancies] ",
+        "[20|vacancies|previous] ",
+        "[9|vacancies|projected] ",
+        "[30|vacancies|national] ",
+        "[5%|vacancy_rate] ",
+        "rose from ",
+        "to ",
+        "down from ",
+        "compared with ",
+        "by 12 per cent ",
+        "halved ",
+        "a fall of 30 ",
+        "This is an increase from ",
+        "the same as in 2013 ",
+        "in 2015 ",
+        ". ",
+        "; ",
+        "\n\n",
+        "• ",
+        "| ",
+        "caseloads ",
+        "Referrals ",
+        "for the first time ",
+        "## ",
+        "@ ",
     ]
-)  # fmt: skip
+)
 
 
 @given(st.lists(PIECES, max_size=14).map("".join))

@@ -133,6 +133,13 @@ def test_words_that_deny_the_numbers_hold() -> None:
     ]
 
 
+def test_what_a_sentence_refers_to_may_be_no_level_of_ours() -> None:
+    text = (
+        "There were [18|adoptions]. In all, 60 children had such a plan. This is a rise from [25|adoptions|previous]."
+    )
+    assert told(text) == ["adoptions 25>? up"]
+
+
 def test_words_tell_levels_apart_that_roles_do_not() -> None:
     assert told("[55%|supervision_share] had supervision, and this has increased to [61%|supervision_share].") == [
         "supervision_share 55>61 up"
@@ -144,6 +151,8 @@ def test_words_tell_levels_apart_that_roles_do_not() -> None:
 NONE = [
     "Visits on time: [70%|visits_timely_share|previous] in May, [75%|visits_timely_share|previous] in June, "
     "[80%|visits_timely_share] in July.",
+    "• July: [84%|visits_timely_share|previous]\n• August: [81%|visits_timely_share|previous]\n• Then: "
+    "[88%|visits_timely_share]",
     "Measure | [74%|icpc_timely_share|previous] | [78%|icpc_timely_share|previous] | [83%|icpc_timely_share]",
     "Turnover is [12%|turnover_rate], better than the [15%|turnover_rate|national] in England.",
     "The trust expects [14|vacancies] to become [25|vacancies|projected].",

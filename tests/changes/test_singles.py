@@ -121,6 +121,8 @@ SIZES = [
         "social_workers ?>210 up 35 count",
     ),
     ("The proportion has almost doubled to [41%|care_leavers_neet_share].", "care_leavers_neet_share ?>41 up 2 factor"),
+    ("The trust has cut caseloads by a third.", "caseload_per_social_worker ?>? down 33.3333 percent"),
+    ("Referrals were up 8 per cent, early help cases down 3 per cent.", "referrals ?>? up 8 percent"),
     ("Unallocated cases fell by half.", "unallocated_cases ?>? down 0.5 factor"),
 ]
 
@@ -150,8 +152,15 @@ NONE = [
     "Council tax rose by 2.99 per cent in a borough with [640|children_looked_after] children in care.",
     "There are [640|children_looked_after] in care and early help cases rose by 20 per cent.",
     "Better knowledge has increased and led to [seven|referrals] referrals.",
+    "Pay for social workers rose by 3 per cent.",
+    "The cost of looking after children in care rose by 9 per cent.",
+    "Complaints about social workers doubled.",
+    "The number of social workers leaving rose by a fifth.",
+    "Council tax rose by 3 per cent and caseloads by 5 per cent.",
+    "A 20% increase in demand from social workers was seen.",
+    "Turnover is [12%|turnover_rate], up on the England average of [10%|turnover_rate|national].",
     "The department spent £2m more than forecast on [12|teams] teams.",
-    "They comprise 230 children less than five years of age; [90|foster_households] care for them.",
+    "Some 230 children less than five live there; [90|foster_households] look after them.",
 ]
 
 

@@ -312,3 +312,12 @@ def test_telemetry_is_off_before_anything_else(call, done, monkeypatch):
 def test_errors_know_their_exit_codes():
     assert ReleaseRefusedError("x").exit_code == 3
     assert Path(publishing.PAGE).name == "validation.html"
+
+
+def test_export_is_utf8_whatever_the_locale(done, folder, put, call):
+    put(folder / "café.txt", "Größe: 5 teams")
+    call("run", "--direct", "--folder", folder, "--output", done, "--as-of", "2024-06-03")
+    command = [sys.executable, "-m", "flows.cli", "export", "texts", "--output", str(done)]
+    environment = {**os.environ, "PYTHONIOENCODING": "latin-1"}
+    told = subprocess.run(command, env=environment, capture_output=True, check=True)
+    assert "café.txt" in told.stdout.decode("utf-8")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from pathlib import Path
 
 import click
 import pytest
@@ -11,7 +13,7 @@ from click.testing import CliRunner
 from flows.cli import main
 from flows.codelists import for_real_sources, load_codelists
 from flows.errors import WrongUseError
-from flows.explain import MOST, explained
+from flows.explain import MOST, STEPS, explained
 from flows.explain_rules import near_metrics, stopped_rules
 from flows.explain_workings import lay_open
 from flows.show_model import Note, Shown, show_text
@@ -111,6 +113,20 @@ def test_what_is_laid_open_is_what_the_extraction_says(workings):
         passage.masked.slots[index].quantity.start for passage in workings.passages for index in sorted(passage.bound)
     ]
     assert bound == [mention.char_start for mention in mentions]
+
+
+def test_every_step_by_which_a_number_comes_to_its_metric_is_told_in_words():
+    folder = Path(__file__).resolve().parents[1] / "golden" / "development"
+    codelists = for_real_sources(load_codelists())
+    steps = {
+        step
+        for path in sorted(folder.glob("*.txt"))
+        for mention in extract(path.read_text(encoding="utf-8"), FACTS, codelists).mentions
+        for step in mention.rule.split(".")[1:]
+        if not re.fullmatch(r"(?:frame|counted|subject|after|before)\d+", step)
+    }
+    assert steps
+    assert steps <= set(STEPS)
 
 
 def test_a_number_is_named_by_print_by_place_or_by_row(document):

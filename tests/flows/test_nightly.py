@@ -81,7 +81,7 @@ def test_the_schedule_is_two_at_night_in_england(tmp_path):
         f"prefect_settings(Path({str(tmp_path)!r}));"
         "from flows import nightly, serve; told = {};"
         "nightly.nightly.serve = lambda **options: told.update(options);"
-        f"sys.argv = ['serve', {str(tmp_path)!r}]; serve.main();"
+        f"serve.serve(Path({str(tmp_path)!r}));"
         "schedule = told.pop('schedule'); print(json.dumps([schedule.cron, schedule.timezone, told]))"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
@@ -95,3 +95,36 @@ def test_the_schedule_is_two_at_night_in_england(tmp_path):
 def test_the_embedded_server_listens_to_this_machine_alone():
     assert PREFECT["PREFECT_SERVER_API_HOST"] == "127.0.0.1"
     assert {value for name, value in TELEMETRY_OFF.items() if name != "DO_NOT_TRACK"} == {"false"}
+
+
+def test_a_scheduled_run_finds_the_flow_by_its_file_and_takes_its_parameters(tmp_path):
+    file = Path(__file__).resolve().parents[2] / "flows" / "nightly.py"
+    script = (
+        "from pathlib import Path; from flows.quiet import prefect_settings;"
+        f"prefect_settings(Path({str(tmp_path)!r}));"
+        "from prefect.flows import load_flow_from_entrypoint;"
+        f"flow = load_flow_from_entrypoint({f'{file}:nightly'!r});"
+        "print(flow.name, flow.validate_parameters({'output': 'x', 'as_of': '2024-06-03'}))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("nightly ")
+    assert "'as_of': '2024-06-03'" in done.stdout
+
+
+def test_the_server_of_the_schedule_answers_and_ends_with_it(tmp_path):
+    script = (
+        "import json; from pathlib import Path; from urllib.request import urlopen; from flows import serve, quiet;"
+        f"quiet.prefect_settings(Path({str(tmp_path)!r}));\n"
+        "with serve.own_server() as address:\n"
+        "    print(address, urlopen(address + '/health').status)\n"
+        "try:\n"
+        "    urlopen(address + '/health')\n"
+        "except OSError:\n"
+        "    print('gone')"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False, timeout=240)
+    assert done.returncode == 0, done.stderr
+    address, gone = done.stdout.splitlines()
+    assert address.startswith("http://127.0.0.1:")
+    assert (address.endswith(" 200"), gone) == (True, "gone")

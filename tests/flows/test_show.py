@@ -119,6 +119,13 @@ def test_the_page_brings_nothing_from_elsewhere_and_runs_nothing(two):
     assert not {"script", "link", "iframe", "img", "object", "embed"} & set(page.tags)
 
 
+def test_paragraphs_without_any_number_can_be_hidden(two):
+    page = render_document(two)
+    assert page.count('<section class="block plain">') == 1
+    assert page.count('<section class="block">') == 2
+    assert "#only:checked ~ main .plain { display: none; }" in page
+
+
 def test_only_web_addresses_become_links(two):
     other = Shown({**ARTICLE, "url": "javascript:alert(1)"}, two.text, two.blocks, two.notes)
     assert Page(render_document(other)).outside == []

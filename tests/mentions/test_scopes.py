@@ -46,7 +46,7 @@ TEAMS = [
     ("In the duty team each social worker has 28 cases; elsewhere it is 17.", ["duty team", None]),
     ("Social workers at its Colne office hold 23 cases.", ["Colne office"]),
     ("Vacancy rates in the referral and assessment service stand at 34 per cent.", ["referral and assessment service"]),
-    ("Caseloads are down to an average of 15 in the teams seen during the visit.", ["teams seen during the visit"]),
+    ("Workers hold an average of 15 cases in the teams seen during the visit.", ["teams seen during the visit"]),
     ("74 referrals were unallocated in the assessment team.", ["assessment team"]),
     ("In one office, 25 cases were unallocated.", ["one office"]),
     ("A third of social workers in the east of the county are agency staff.", ["the east of the county"]),
@@ -59,13 +59,13 @@ WORKERS = [
     ("Independent reviewing officers hold 78 cases, with one holding 96.", [None, "one"]),
     ("The highest caseload was 37.", ["highest caseload"]),
     ("Newly qualified social workers have protected caseloads of 10 to 12.", ["Newly qualified social workers"]),
-    ("No more than 5% of team manager posts are vacant.", ["team manager posts"]),
+    ("Some 9% of team manager posts were vacant.", ["team manager posts"]),
 ]
 KINDS_OF_TEAMS = [
     ("The council has eight assessment teams and five family support teams.",
      ["assessment teams", "family support teams"]),
     ("There are now 24 small social work teams.", [None]),
-    ("The council will pay for two new teams of seven social workers each.", ["new teams", "new teams"]),
+    ("It is setting up two new teams of seven social workers.", ["new teams", "new teams"]),
 ]  # fmt: skip
 WORK = [
     ("Initial health assessments were on time for 54% of children.", ["Initial health assessments"]),
@@ -80,19 +80,19 @@ WORK = [
     ("Return interviews were offered in 95% of cases but only 61% were accepted.", ["offered", "accepted"]),
     ("Return home interviews were completed in 70 per cent of cases.", [None]),
     ("There are two serious case reviews under way.", ["under way"]),
-    ("Seven serious case reviews have been completed or were on-going.", [None]),
-    ("Ofsted rates three of our children's homes good and one outstanding.", ["good", "outstanding"]),
+    ("Seven serious case reviews were completed or on-going.", [None]),
+    ("The council runs five children's homes: three are good and one outstanding.", [None, "good", "outstanding"]),
 ]  # fmt: skip
 GROUPS = [
-    ("188 live in residential children’s homes, of whom 32% live out of the authority area.",
+    ("Some 90 live in residential children’s homes, of whom 31% live outside the county.",
      [None, "residential children’s homes"]),
-    ("157 live with foster families, of whom 60 (38%) live out of the authority area.",
+    ("Another 150 live with foster families, of whom 60 (40%) are outside the county.",
      [None, "foster families", "foster families"]),
-    ("Approximately 32% of children aged under 16 years are living in poverty, compared with 20% across England.",
+    ("A third of children aged under 16 years live in poverty, against 20% across England.",
      ["aged under 16 years", None]),
     ("52% of care leavers aged 19, 20 and 21 were in education, employment or training.", ["aged 19, 20 and 21"]),
-    ("Forty of the 45 posts created by the council in its last budget have been filled.", ["filled", "posts created"]),
-    ("There was an increase from 63% to 66% of 16 to 25-year-old care leavers in education or employment.",
+    ("Forty of the 45 posts created by the council since May have been filled.", ["filled", "posts created"]),
+    ("It went from 63% to 66% of 16 to 25-year-old care leavers in education or employment.",
      ["16 to 25-year-old", "16 to 25-year-old"]),
     ("Nine looked after children had no social worker.", ["looked after children"]),
     ("Eleven children were missing from care and four from home.", ["missing from care", "from home"]),
@@ -131,12 +131,12 @@ def test_a_team_that_is_only_named_limits_nothing(text: str) -> None:
 
 
 def test_sentence_that_goes_on_keeps_the_team() -> None:
-    text = "At the front door team there used to be two teams of 10 social workers. There are now six teams."
-    assert scopes(text) == ["front door team", "front door team", "front door team"]
+    text = "In the front door service there were two teams of 10 social workers. There are now six teams."
+    assert scopes(text) == ["front door service", "front door service", "front door service"]
 
 
 def test_wrapped_lines_and_footnotes_are_read_through() -> None:
-    text = "Five live in residential  special schools3, of whom four (80%) live out of the authority area."
+    text = "Six live in residential  special schools3, of whom four (67%) live outside the county."
     assert scopes(text)[-2:] == ["residential special schools", "residential special schools"]
 
 

@@ -9,7 +9,7 @@ from transforms.authorities.mention import NAMED, AuthorityMention
 
 # a number, roughly, for a caller that gives no spans; the base of a rate ("per 10,000") and a bare year are none
 _NUMBER = re.compile(
-    r"(?<!per )(?<!every )(?<!per\n)[£€]?(?<![\d,.])\d[\d,]*(?:\.\d+)?"
+    r"(?<!per )(?<!every )(?<!per\n)[£€]?(?<![\d,.])\d+(?:,\d{3})*(?:\.\d+)?"
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|dozen"
     r"|none|zero|(?:a|two)[ -](?:third|quarter|fifth)s?)\b",
     re.IGNORECASE,
@@ -33,6 +33,10 @@ _DONE_BY = re.compile(
     rf"|achieved|received|seen|counted|given|published|supported|looked\s+after|cared\s+for)\s+by\s+{_NEIGHBOURING}\Z",
     re.IGNORECASE,
 )
+_LEFT = re.compile(rf"\A{_UNIT}(?:\s+{_NOT_OVER}[\w'’-]+){{0,5}}?\s+(?:left|quit|joined)\s+\Z", re.IGNORECASE)
+_IN_BRACKETS = re.compile(rf"\A{_UNIT}\s*\((?:in\s+|at\s+)?\Z", re.IGNORECASE)
+_THAT = re.compile(rf"\A{_UNIT}(?:\s+{_NOT_OVER}[\w'’-]+){{1,5}}?\s+(?:that|which|whom)\s+\Z", re.IGNORECASE)
+_SET_APART = re.compile(rf"\A{_UNIT},\s+(?:in|at|for)\s+{_NEIGHBOURING}\Z", re.IGNORECASE)
 _PART_OF = re.compile(rf"\A{_UNIT}\s+of\s+\Z", re.IGNORECASE)
 # "60 of them in Plymouth": where they live, not whose they are
 _OF_THEM = re.compile(r"\bof\s+(?:them|whom|these)\b", re.IGNORECASE)
@@ -60,16 +64,18 @@ _MOVED_ON = re.compile(
 )
 _CONTRAST = re.compile(
     r"\b(?:[Uu]nlike|[Ll]ike|[Aa]s\s+(?:in|with|at)|[Ii]n\s+contrast\s+(?:to|with)|[Bb]y\s+contrast\s+with|[Cc]ompared\s+(?:with|to)"
-    r"|[Aa]longside|[Aa]part\s+from|[Tt]ogether\s+with|[Ff]ollowing|[Aa]fter|[Bb]ehind|[Aa]head\s+of)\s+(?:(?:neighbouring|nearby|the)\s+){0,2}\Z"
+    r"|[Aa]longside|[Aa]part\s+from|[Tt]ogether\s+with|[Ff]ollowing|[Aa]fter|[Bb]ehind|[Aa]head\s+of)\s+(?:(?:in|at|neighbouring|nearby|the)\s+){0,2}\Z"
 )
 _STRONG_BEFORE = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|[Ff]or|[Aa]cross|[Nn]eighbouring|[Nn]earby|[Dd]oor\s+in|[Ww]hile|[Ww]hereas|[Tt]han|[Ww]ith|[Aa]gainst|and|but)\s+"
+    r"\b(?:[Ii]n|[Aa]t|[Ff]or|[Aa]cross|[Nn]eighbouring|[Nn]earby|[Dd]oor\s+in|[Ww]hile|[Ww]hereas|[Tt]han|[Ww]ith|[Aa]gainst|and|but|or)\s+"
     r"(?:(?:neighbouring|nearby|the|next-door)\s+){0,2}\Z|(?:\A|[.;:•\n–—|,-]\s*)\Z"
+    r"|\b(?:[Bb]y\s+contrast|[Mm]eanwhile|[Ee]lsewhere|[Nn]ext[- ]door|[Oo]nly|[Tt]oday)\s+\Z"
 )
 _STRONG_AFTER = re.compile(
-    r"\A(?:['’]s?\b|,\s+(?:where|which|whose|with|at)\b|\s*[:(|–—-]|\s+(?:has|had|have|is|was|were|holds?|held|reported|reports|recorded"
+    r"\A(?:['’]s?\b|,\s+(?:where|which|whose|with|at)\b|\s*[:(|–—-]|\s+(?:on|at|with)\s+[\d£]|\s+(?:has|had|have|is|was|were|holds?|held|reported|reports|recorded"
     r"|records|received|took|spends?|spent|pays?|runs?|ran|employs?|employed|looks?|looked|saw|sees|said|says|cut|put|recruited|expects?"
-    r"|plans?|stood|stands|managed|achieved|reached|lost|gained|needs?|faces?|must|supports?|supported|completed|judged|now|also|then|still"
+    r"|plans?|stood|stands|manage[sd]?|achieved|reached|lost|gained|needs?|faces?|must|supports?|supported|completed|judged|now|also|then|still|gets?|got"
+    r"|wants?|wanted|keeps?|kept|fills?|filled|counts?|operates?|owns?|owned|makes?|made|uses?|used|shows?|puts?|averages|would|could"
     r"|average[sd]?|council|children|rate|figure|social|teams?|workers?|\d))",
     re.IGNORECASE,
 )
@@ -86,7 +92,7 @@ _REGION_OWNS = re.compile(
 _MEASURE_STOPS = re.compile(r";|\b(?:while|whereas|but|although)\b|\.\s")
 # what stands between a measure and its number: "of", "(", "was about", "as a whole is"
 _LEADS_IN = re.compile(
-    r"(?:\b(?:of|at|is|are|was|were|being|to|reached|averag(?:e|es|ed|ing)|nationally|it['’]s|stood|with|also|say|be)|[(:,–—=|-])\s*"
+    r"(?:\b(?:of|at|is|are|was|were|being|to|reached|averag(?:e|es|ed|ing)|nationally|it['’]s|stood|with|also|say|be|manages?|managed|has|had|records|recorded|reports|reported)|[(:,–—=|-])\s*"
     r"(?:(?:around|about|some|roughly|approximately|nearly|almost|just|only|over|under|below|above|more|less|fewer|than|still|now|a|an"
     r"|up|to|between)\s+){0,4}\Z",
     re.IGNORECASE,
@@ -110,12 +116,15 @@ def is_time(text: str, span: tuple[int, int]) -> bool:
 def follows(text: str, end: int, mention: AuthorityMention) -> bool:
     """Whether a name follows the number ending at ``end`` closely enough to own it: "the 123 recorded in Blackpool"."""
     between = text[end : mention.start]
+    if mention.kind in NAMED and _SET_APART.match(between):
+        return text[mention.end : mention.end + 1] in (".", ";")
     if len(between) > 90 or _BREAK.search(between):
         return False
     if mention.kind in NAMED:
-        return not _OF_THEM.search(between) and bool(
-            _AFTER.match(between) or _PART_OF.match(between) or _DONE_BY.match(between)
-        )
+        if _IN_BRACKETS.match(between):
+            return text[mention.end : mention.end + 1] == ")"
+        forms = (_AFTER, _PART_OF, _DONE_BY, _LEFT, _THAT)
+        return not _OF_THEM.search(between) and any(form.match(between) for form in forms)
     if _ATTRIBUTIVE.match(between):
         return bool(
             _ENDS_IN_FIGURE.search(mention.surface)
@@ -150,8 +159,14 @@ def owns(text: str, mention: AuthorityMention, start: int, numbers: Sequence[tup
     between = text[mention.end : start]
     if len(between) > 140 or _MEASURE_STOPS.search(between):
         return False
-    if mention.kind == "region" and not (_REGION_OWNS.match(between) or _POSSESSIVE.match(between)):
+    if mention.kind == "region" and not (
+        _REGION_OWNS.match(between) or _POSSESSIVE.match(between) or _has_figure(text, mention)
+    ):
         return False
+    if opens_nationally(text, mention) and not re.search(
+        r"\bthe\s+(?:council|authority)\b|\b(?:its|our|locally)\b", between
+    ):
+        return True
     passed = [span for span in numbers if mention.end <= span[0] < start]
     if passed:
         near = text[max(0, mention.start - 12) : start + 60]
@@ -169,6 +184,27 @@ def owns(text: str, mention: AuthorityMention, start: int, numbers: Sequence[tup
     return "," not in (between[1:] if opens else between) or bool(_REGION_OWNS.match(between))
 
 
+_FIGURE_FOR = re.compile(
+    rf"\b(?:{_FIGURE}|that|proportion|share)\s+(?:for|in|of|across)\s+(?:the\s+)?\Z", re.IGNORECASE
+)
+_OPENS_NATIONALLY = re.compile(
+    r"(?:\A|[.?!][\"'”’)]*\s+|\n\s*(?:[•*-]\s*)?)[\"“]?(?:(?:In|Across|Throughout|For)\s+(?:the\s+whole\s+of\s+)?)?\Z"
+)
+
+
+def _has_figure(text: str, mention: AuthorityMention) -> bool:
+    """Whether words before a region make it a figure's: "the rate for the South East", no "highest rate in"."""
+    before = text[max(0, mention.start - 50) : mention.start]
+    return bool(_FIGURE_FOR.search(before)) and not _SUPERLATIVE.search(before)
+
+
+def opens_nationally(text: str, mention: AuthorityMention) -> bool:
+    """Whether a sentence opens with the country and so speaks of it throughout: "Nationally, turnover is 15% and …"."""
+    return mention.kind == "national" and bool(
+        _OPENS_NATIONALLY.search(text[max(0, mention.start - 30) : mention.start])
+    )
+
+
 def moves_on(text: str, mention: AuthorityMention, start: int) -> bool:
     """Whether a name that owns an earlier number goes on to the one at ``start``: "58% in Wokingham, up from 50%"."""
     return bool(_MOVED_ON.match(text[mention.end : start]))
@@ -177,6 +213,14 @@ def moves_on(text: str, mention: AuthorityMention, start: int) -> bool:
 def is_contrast(text: str, mention: AuthorityMention) -> bool:
     """Whether a name is only what another is held against: "unlike Kirklees, the council …"."""
     return bool(_CONTRAST.search(text[max(0, mention.start - 50) : mention.start]))
+
+
+_WHICH_HAS = re.compile(r"\A(?:,\s+(?:which|where|whose|with)\b[^,;:]*|\s+(?:on|at|with)\s+)\Z")
+
+
+def tells_itself(text: str, mention: AuthorityMention, start: int) -> bool:
+    """Whether the clause right after a name holds the number: "compared with Enfield, which has 400"."""
+    return bool(_WHICH_HAS.match(text[mention.end : start]))
 
 
 def heads(text: str, mention: AuthorityMention, sentence_start: int) -> bool:
@@ -189,7 +233,30 @@ def encloses(text: str, mention: AuthorityMention, own: tuple[int, int], start: 
     return bool(_RELATIVE.match(text[mention.end : own[0]])) and "," in text[own[1] : start]
 
 
+_RELATIVE_OPEN = re.compile(r"[\w'’)],\s+(?:which|who|whose|where|whom)\b[^.;:]*\Z")
+_RESUMES = re.compile(
+    r"\A[^.;:]{0,80}?,\s+(?:(?:also|now|still|then|already)\s+)?(?:has|had|have|is|was|are|were|will|holds?|held|employs?|employed|spends?|spent"
+    r"|pays?|paid|takes?|took|lost|loses|needs?|looks?|looked|runs?|ran|says?|said|reports?|reported|cut|saw|sees|expects?|wants?)\b"
+    r"[^,;:]*\Z"
+)
+
+
+def is_embedded(text: str, mention: AuthorityMention, sentence_start: int, start: int) -> bool:
+    """Whether a name stands in a clause that closes before the number: "the council, which works with Hackney, has"."""
+    return bool(
+        _RELATIVE_OPEN.search(text[max(sentence_start, mention.start - 160) : mention.start])
+        and _RESUMES.match(text[mention.end : start])
+    )
+
+
+# "Trafford, judged outstanding, has"
+_APPOSITION = re.compile(
+    r"\A,\s[^,.;:\n]{3,60},\s+(?:has|had|is|was|were|holds?|reported|took|spends?|pays?|runs?|employs?|needs?)\b"
+)
+
+
 def is_strong(text: str, mention: AuthorityMention) -> bool:
     """Whether the words bind what follows to a council that the text is not about."""
     before = text[max(0, mention.start - 40) : mention.start]
-    return bool(_STRONG_BEFORE.search(before) or _STRONG_AFTER.match(text[mention.end : mention.end + 30]))
+    after = text[mention.end : mention.end + 90]
+    return bool(_STRONG_BEFORE.search(before) or _STRONG_AFTER.match(after[:30]) or _APPOSITION.match(after))

@@ -209,7 +209,8 @@ _PLACEMENT = re.compile(
 )
 _LIVING = re.compile(
     r"\b(?:lived?|living|stay(?:ed|ing)?|homes?|carers?|units?|hostels?|schools?|flats?|beds?|families)\s+(?:were\s+|are\s+)?"
-    r"(?:in|at|near|outside)\s+\Z"
+    r"(?:in|at|near|outside)\s+\Z",
+    re.IGNORECASE,
 )
 _HELPER = re.compile(
     r"(?:\b(?:team|support|help|advice|colleagues|staff|officers|experts?|practitioners|leaders|managers|peers|inspectors|secondees?"
@@ -219,11 +220,15 @@ _HELPER = re.compile(
     r"|\b(?:[Dd]irector|[Cc]hief\s+[Ee]xecutive|[Cc]ommissioner|DCS|[Aa]dviser)\b[^.;:]{0,45}?\s(?:at|of|for|in|from)"
     r"|\bwho\s+(?:has\s+|had\s+)?(?:led|leads|ran|runs|headed|heads|turned\s+(?:round|around))(?:\s+[\w'’-]+){0,4}?(?:\s+(?:at|of|in))?)"
     r"\s+(?:the\s+)?\Z"
+    r"|\b(?:former|one-time|ex|then)[ -]\Z",
+    re.IGNORECASE,
 )
 _HELPER_AFTER = re.compile(
     r"(?:['’]s)?\s+(?:(?:has|have|had)\s+been\s+(?:working\s+with|supporting|helping|advising|mentoring)|(?:is|are|was|were)\s+"
     r"(?:supporting|helping|advising|mentoring|brought\s+in|paired)|,?\s+(?:its|their|the\s+council['’]s|our)\s+(?:improvement\s+)?partner)"
 )
+# "came from Kirklees, where she cut caseloads": what follows is told of it
+_WHERE_AFTER = re.compile(r",\s+where\b")
 _VENUE = re.compile(
     r"\b(?:conference|fair|events?|summit|awards?|ceremony|seminar|rally|protest|demonstration|hearing|trial|court|exhibition|match|game"
     r"|concert|born|grew\s+up|commut\w+|train|road|motorway|bus|based|headquarters|offices?|hotel|firm|company|charity|provider|grandparents|relatives)(?:\s+\w+){0,2}\s+(?:in|at|to|from|near|outside)\s+\Z"
@@ -235,6 +240,7 @@ _LIST_BETWEEN = re.compile(r"\s*(?:\([^()]{1,12}\))?\s*(?:,|and|or|&|,\s*and)\s*
 # the words before a name without which no aside is told: most names are spared the longer patterns
 _ASIDE_WORDS = """
 in to at near into as from of with by for outside between across led leads ran runs headed heads round around the and
+former one-time ex then
 """
 _ASIDE_LAST = frozenset(_ASIDE_WORDS.split())
 
@@ -253,11 +259,19 @@ def aside_of(before: str, after: str) -> str | None:
             return "placement"
         if _LIVING.search(before[-40:]):
             return "living"
-        if _HELPER.search(before):
+        if _HELPER.search(before) and not _WHERE_AFTER.match(after):
             return "helper"
         if _VENUE.search(before):
             return "venue"
     return "helper" if _HELPER_AFTER.match(after) else None
+
+
+_DEALT_OUT = re.compile(r"\A,?\s*(?:and\s+)?[\w-]{1,14}\s+in\s+\Z")
+
+
+def is_dealt_out(between: str) -> bool:
+    """Whether a list of places goes on with a number for each: "31 living in Blackpool, 40 in Salford"."""
+    return len(between) <= 30 and bool(_DEALT_OUT.match(between))
 
 
 def is_listed(between: str) -> bool:

@@ -22,6 +22,7 @@ NATIONAL = re.compile(
     rf"|[Nn]ational(?=\s+and\s+(?:regional|statistical|comparator|local|neighbour))"
     rf"|(?<=\band\s)national(?=\s+{_FIGURE})"
     r"|(?:[Aa]cross|[Ii]n|[Tt]hroughout)\s+the\s+(?:whole\s+)?country(?:\s+as\s+a\s+whole)?"
+    r"|[Tt]he\s+nation(?=['’]s\s+(?!capital|favourite|biggest|largest)|\s+as\s+a\s+whole)"
     r"|[Tt]he\s+country\s+as\s+a\s+whole|[Tt]he\s+rest\s+of\s+the\s+country|[Nn]ationwide|[Cc]ountrywide"
     r")\b"
 )
@@ -45,14 +46,23 @@ COMPARATOR = re.compile(
     rf"|neighbours?(?=\s+(?:average|at|on|was|were|is|are|\())"
     rf"|(?:regional|(?:(?:statistical\s+neighbour|comparator|benchmarking|family|peer)\s+)?group|comparator|sector)\s+{_FIGURE}"
     r"|regional(?=\s+and\s+(?:national|England))"
+    rf"|(?:in|across|throughout)\s+the\s+capital|the\s+capital(?=['’]s\s+{_FIGURE})"
     r"|(?:in|across|for|throughout)\s+the\s+region(?!\s+of)|the\s+region(?:['’]s)?(?=\s+(?:average|as|was|is|stood))|regionally"
     r")\b",
     re.IGNORECASE,
 )
 
+# "councils like ours", "the average for big cities"
+PEERS = re.compile(
+    r"\b(?:councils|authorities|areas|boroughs|cities|counties|places|towns)\s+(?:like\s+(?:ours|us|it|this|that)|of\s+(?:its|our|this|that)"
+    r"\s+(?:kind|size|type|sort))\b"
+    r"|\b(?:for|in|of|than|among|across|as)\s+(?:the\s+|other\s+)?(?P<peers>(?:big|bigger|large|larger|small|smaller|core|shire|coastal|rural|urban"
+    r"|northern|southern|metropolitan|unitary|seaside|deprived)\s+(?:cities|counties|towns|boroughs|councils|authorities))\b"
+)
+
 
 # parts of words by which a plain search finds where a pattern may match; it is many times faster than the pattern
-_NATIONAL_ANCHORS: tuple[str, ...] = ("ngland", "nglish ", "ational", "ationwide", "country")
+_NATIONAL_ANCHORS: tuple[str, ...] = ("ngland", "nglish ", "ational", "ationwide", "country", "he nation")
 _COMPARATOR_ANCHORS: tuple[str, ...] = (
     "eighbour",
     "imilar",
@@ -67,6 +77,18 @@ _COMPARATOR_ANCHORS: tuple[str, ...] = (
     "enchmark",
 )
 _COMPARATOR_ANCHORS += ("ll local", "ll council", "ll authorit", "group ", "sector ", "region")
+_COMPARATOR_ANCHORS += ("capital",)
+_PEERS_ANCHORS: tuple[str, ...] = (
+    " cities",
+    " counties",
+    " towns",
+    " boroughs",
+    " councils",
+    " authorities",
+    "s like ours",
+    "s like us",
+)
+_PEERS_ANCHORS += ("s like it", "s like this", "s of its ", "s of our ", "s of this ")
 _BACK = 40
 
 
@@ -106,3 +128,5 @@ def find_cues(text: str) -> Iterator[tuple[str, int, int]]:
         yield "national", start, end
     for match in _anchored(text, _COMPARATOR_ANCHORS, COMPARATOR):
         yield "comparator", *match.span()
+    for match in _anchored(text, _PEERS_ANCHORS, PEERS):
+        yield "comparator", *match.span("peers" if match.group("peers") else 0)

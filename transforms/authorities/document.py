@@ -9,7 +9,7 @@ from itertools import pairwise
 from transforms.authorities.context import is_listed
 from transforms.authorities.index import AuthorityIndex
 from transforms.authorities.mention import AuthorityMention
-from transforms.authorities.nicknames import find_nicknames
+from transforms.authorities.nicknames import find_nicknames, with_nicknames
 from transforms.model import DocumentFacts
 
 _SUBJECT_KINDS = ("authority", "trust")
@@ -82,6 +82,7 @@ def document_authority(
         return given
     if mentions is None:
         mentions = index.find(text, facts.published_on)
+    mentions = with_nicknames(text, mentions, index.by_gss)
     publisher = named_codes(
         [
             found
@@ -113,7 +114,7 @@ def _titled(
     words = facts.title or ""
     title = index.find(words, facts.published_on) if words else []
     if not title:
-        words = _title_line(text)
+        words = "" if len({each.gss for each in mentions if each.is_heading(text)}) > 1 else _title_line(text)
         start = len(text) - len(text.lstrip())
         title = [mention for mention in mentions if mention.start < start + len(words)] if _is_headline(words) else []
         words = text

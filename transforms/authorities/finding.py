@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 
 from transforms.authorities import context, cues, names
 from transforms.authorities.mention import AuthorityMention
-from transforms.authorities.nicknames import find_nicknames
 
 if TYPE_CHECKING:
     from transforms.authorities.index import AuthorityIndex, Name
@@ -42,7 +41,6 @@ def find_mentions(index: AuthorityIndex, text: str, on: date | None) -> list[Aut
     """All names in the text in order, with codes valid on ``on``."""
     reading = _Reading(index, text, on)
     mentions = _abbreviated(text, reading.named())
-    mentions = _nicknamed(index, text, mentions)
     mentions.extend(_measures(text, mentions))
     mentions.sort(key=lambda mention: (mention.start, -mention.end))
     return reading.settled(mentions)
@@ -85,8 +83,11 @@ class _Reading:
                 continue
             position = mention.end
             last = found[-1] if found else None
-            if last and last.aside and not mention.aside and context.is_listed(text[last.end : mention.start]):
-                mention = replace(mention, aside=last.aside)
+            if last and last.aside and not mention.aside:
+                between = text[last.end : mention.start]
+                dealt = last.aside in ("placement", "living") and context.is_dealt_out(between)
+                if dealt or context.is_listed(between):
+                    mention = replace(mention, aside=last.aside)
             found.append(mention)
         return [mention for mention in found if not self._is_surname(mention)]
 
@@ -206,12 +207,6 @@ def _abbreviated(text: str, mentions: list[AuthorityMention]) -> list[AuthorityM
         for match in free
     ]
     return sorted([*mentions, *extra], key=lambda mention: mention.start)
-
-
-def _nicknamed(index: AuthorityIndex, text: str, mentions: list[AuthorityMention]) -> list[AuthorityMention]:
-    """Add the by-names of the councils that the text names: "the Island"."""
-    extra = [each for each in find_nicknames(text, mentions, index.by_gss) if not _covered(each.start, mentions)]
-    return sorted([*mentions, *extra], key=lambda mention: mention.start) if extra else mentions
 
 
 def _covered(start: int, mentions: Sequence[AuthorityMention]) -> bool:

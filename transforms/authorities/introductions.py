@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from transforms.authorities.mention import NAMED, AuthorityMention
 from transforms.authorities.offices import OFFICE, ROLE_NOUN
 from transforms.authorities.persons import TITLE, WORD
+from transforms.authorities.subjects import speaking_zones
 
 _ROLE = re.compile(
     rf"(?:(?:{OFFICE.pattern})|\b(?:{ROLE_NOUN}|lead|chief|executive|holder)\b)(?:\s+(?:of|for)\s+[\w'’ ]{{3,40}})?\Z",
@@ -22,6 +24,7 @@ _NAME_BEFORE = re.compile(
 )
 _LEADS = re.compile(r"\bwho\s+(?:leads?|led|runs?|ran|heads?|headed|chairs?|manages?|speaks)\b")
 _REACH = 180
+_LOOK_BACK = 1500
 _SPEAKS = re.compile(
     r"\b(?P<name>[A-Z][\w'’-]+|[Ss]he|[Hh]e)\s+(?:also\s+|then\s+)?(?:said|says|added|adds|told|tells|explain(?:s|ed)|warn(?:s|ed)"
     r"|admit(?:s|ted)|insist(?:s|ed)|argue[sd]|recall(?:s|ed)|concede[sd]|replie[sd]|joke[sd])\b"
@@ -46,14 +49,35 @@ def introduced(text: str, mentions: Sequence[AuthorityMention]) -> dict[str, str
     return {name: min(codes) for name, codes in sorted(found.items()) if len(codes) == 1 and name not in named}
 
 
-def council_of_speaker(text: str, zone: tuple[int, int], people: Mapping[str, str]) -> str | None:
-    """The council of the person who is said to speak in ``zone``; "she" and "he" mean the one named last before."""
-    for match in _SPEAKS.finditer(text, *zone) if people else ():
-        name = match.group("name") or match.group("last")
-        if name in people:
-            return people[name]
-        if name.lower() in ("she", "he"):
-            places = [(text.rfind(surname, max(0, zone[0] - 1500), zone[0]), surname) for surname in people]
-            at, surname = max(places)
-            return people[surname] if at >= 0 else None
-    return None
+class Speakers:
+    """Who speaks for which council in one text; without mentions (a text on one council) nobody does."""
+
+    def __init__(self, text: str, mentions: Sequence[AuthorityMention]) -> None:
+        """Find the people whom the text introduces."""
+        self._text = text
+        self._named = [mention for mention in mentions if mention.kind in NAMED and mention.gss]
+        self._starts = [mention.start for mention in self._named]
+        self._people = introduced(text, self._named)
+
+    def council(self, start: int, paragraph: tuple[int, int]) -> str | None:
+        """The council of whoever is quoted with the number; None outside of quotations and where nothing tells."""
+        for zone in speaking_zones(self._text, start, *paragraph) if self._named else ():
+            low = bisect_left(self._starts, zone[0])
+            if low < len(self._starts) and self._starts[low] < zone[1]:
+                return self._named[low].gss
+            found = self._of_person(zone)
+            if found is not None:
+                return found
+        return None
+
+    def _of_person(self, zone: tuple[int, int]) -> str | None:
+        """The council of the person who is said to speak; "she" and "he" mean the one named last before."""
+        for match in _SPEAKS.finditer(self._text, *zone) if self._people else ():
+            name = match.group("name") or match.group("last")
+            if name in self._people:
+                return self._people[name]
+            if name.lower() in ("she", "he"):
+                low = max(0, zone[0] - _LOOK_BACK)
+                at, surname = max((self._text.rfind(surname, low, zone[0]), surname) for surname in self._people)
+                return self._people[surname] if at >= 0 else None
+        return None

@@ -22,8 +22,9 @@ _NUMBERS_THEN_NAMES = re.compile(
 )
 # "The proportions in work are 72% and 66%": one word for the figures of all
 _PLURAL_FIGURE = re.compile(
-    r"\b(?:proportions|figures|rates|totals|numbers|shares|averages|percentages|budgets|caseloads)\b[^.;:\d]{0,90}"
-    r"\b(?:are|were|stood\s+at|stand\s+at|had\s+been)\s+(?:(?:about|around|nearly|almost|just|now)\s+){0,2}\Z",
+    r"\b(?:proportions|figures|rates|totals|numbers|shares|averages|percentages|budgets|caseloads)\b(?:\s+per\s+10,?000)?[^.;:\d]{0,90}"
+    r"\b(?:are|were|stood\s+at|stand\s+at|had\s+been)\s+(?:(?:about|around|nearly|almost|just|now)\s+){0,2}\Z"
+    r"|\b(?:that|which)\s+(?:is|makes|means|works\s+out\s+at|equates\s+to|comes\s+to)\s+\Z",
     re.IGNORECASE,
 )
 _PARTED_BY_TIME = re.compile(r"\b(?:19|20)\d\d\b|\b(?:years?|months?|quarters?|before|previous)\b", re.IGNORECASE)
@@ -73,9 +74,18 @@ def in_sentence(
         told or _NAME_THEN_NUMBERS.match(text[ahead[-1].end : run[0][0]])
     ):
         return ahead[place]
+    pair = [each for each in names if each.end <= run[0][0]][-2:]
+    if len(pair) == len(run) == 2 and _is_weighed(text, pair, run[0][0]):
+        return pair[place]
     if len(after) == len(run) and _NUMBERS_THEN_NAMES.match(text[run[-1][1] : after[0].start]):
         return after[place]
     return None
+
+
+def _is_weighed(text: str, pair: Sequence[AuthorityMention], start: int) -> bool:
+    """Whether two numbers weigh two councils: "Wirral has more than Sefton: 820 against 600"."""
+    held = re.search(r"\bthan\b", text[pair[0].end : pair[1].start])
+    return held is not None and bool(re.fullmatch(r"(?:['’]s)?\s*[:,–—-]\s+", text[pair[1].end : start]))
 
 
 def across_sentences(
@@ -119,7 +129,8 @@ def _last_order(
         found: dict[str, AuthorityMention] = {}
         for each in names:
             if begin <= each.start < end and each.gss and each.gss not in without and each.kind != "district":
-                found.setdefault(each.gss, each)
+                found.pop(each.gss, None)  # where a name stands last, it stands beside its figure
+                found[each.gss] = each
         if len(found) >= wanted:
             return list(found.values()) if len(found) == wanted else []
     return []

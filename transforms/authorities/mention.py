@@ -31,6 +31,15 @@ class AuthorityMention:
     confidence: float = 1.0
     aside: str | None = None
 
+    def is_heading(self, text: str) -> bool:
+        """Whether the name of a council stands alone on its line, as over a section."""
+        if self.kind not in ("authority", "trust") or self.gss is None:
+            return False
+        before = text[max(0, self.start - 5) : self.start].rpartition("\n")
+        after = text[self.end : self.end + 5].partition("\n")
+        opens = before[1] == "\n" or self.start < 5
+        return opens and not (before[2] + after[0]).strip(" :*#\r") and (after[1] == "\n" or self.end == len(text))
+
 
 @dataclass(frozen=True, slots=True)
 class Resolved:

@@ -6,8 +6,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from transforms.authorities.mention import AuthorityMention
 from transforms.codelists import Authority
@@ -53,23 +53,27 @@ def _places(text: str, word: str, *, article: bool) -> Iterator[int]:
         at = text.find(word, end)
 
 
+def with_nicknames(
+    text: str, mentions: Sequence[AuthorityMention], by_gss: Mapping[str, Authority], document: str | None = None
+) -> list[AuthorityMention]:
+    """The names of a text and the by-names of the councils among them and of the document's own, in order."""
+    starts = [mention.start for mention in mentions]
+    extra = []
+    for each in find_nicknames(text, mentions, by_gss, document):
+        at = bisect_right(starts, each.start) - 1
+        if at < 0 or mentions[at].end <= each.start:
+            extra.append(each)
+    return sorted([*mentions, *extra], key=lambda mention: mention.start) if extra else list(mentions)
+
+
 def find_nicknames(
-    text: str, mentions: Sequence[AuthorityMention], by_gss: Mapping[str, Authority]
+    text: str, mentions: Sequence[AuthorityMention], by_gss: Mapping[str, Authority], document: str | None = None
 ) -> Iterator[AuthorityMention]:
-    """The by-names of the councils among ``mentions``; they may overlap the names themselves."""
-    first = {each.gss: each for each in reversed(mentions) if each.gss and each.kind == "authority"}
-    for code in sorted(first, key=lambda code: first[code].start):
+    """The by-names of the councils among ``mentions``, names of another text too; they may overlap the names."""
+    codes = {each.gss for each in mentions if each.gss and each.kind == "authority"}
+    for code in sorted(codes | ({document} if document else set())):
         name = by_gss[code].name
         for table, kind in ((ALWAYS, "authority"), (WITH_ARTICLE, "authority"), (PLACES, "district")):
             for word in table.get(name, ()):
                 for at in _places(text, word, article=table is WITH_ARTICLE):
-                    yield replace(
-                        first[code],
-                        start=at,
-                        end=at + len(word),
-                        surface=word,
-                        kind=kind,
-                        form=None,
-                        confidence=0.9,
-                        aside=None,
-                    )
+                    yield AuthorityMention(at, at + len(word), word, code, kind, (code,), confidence=0.9)

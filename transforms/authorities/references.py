@@ -6,6 +6,7 @@ Only for texts on several councils; a reference that more than one of them fits 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -31,9 +32,10 @@ _SORTED = re.compile(
 _SIZED = re.compile(
     rf"\b[Tt]he\s+(?:much\s+|far\s+)?(?:(?P<small>smaller|smallest)|(?P<large>larger|bigger|largest|biggest))\s+{_BODY}\b"
 )
-_ORDERED = re.compile(
-    rf"\b[Tt]he\s+(?P<which>former|latter)(?:\s+{_BODY})?(?=['’]s\b|\s*[,(]|\s+(?:has|had|have|holds?|held|is|was|were|at|on|stood"
-    r"|with|reported|took|spends?|spent|employs?|pays?|runs?|looks?|now|still|just|only|about|some|\d|£))"
+_FORMER = re.compile(rf"\b[Tt]he\s+former(?:\s+{_BODY})?\b")
+_LATTER_NEAR = re.compile(r"\b[Tt]he\s+latter\b")
+_LATTER = re.compile(
+    rf"\b[Tt]he\s+latter(?:\s+{_BODY})?\b(?!\s+(?:half|part|stages?|months?|years?|weeks?|days?|end|case|group|point))"
 )
 _OTHER = re.compile(
     rf"\b(?:[Tt]he\s+other\s+{_BODY}|(?:[Ii]ts|[Tt]he)\s+(?:(?:next-door|smaller|larger|bigger|northern|southern|eastern|western|immediate"
@@ -102,10 +104,19 @@ def find_references(
         forms.setdefault(each.gss or "", set()).add(f"{each.form or ''}")
     subjects = [subject(by_gss[code], forms.get(code, set())) for code in sorted(codes)]
     found = [*_sorted(text, names, subjects), *_sized(text, subjects), *_ordered(text, names), *_other(text, names)]
-    taken = [(each.start, each.end) for each in mentions]
-    free = [each for each in found if not any(low < each.end and each.start < high for low, high in taken)]
-    unique = {each.start: each for each in sorted(free, key=lambda each: (each.start, -each.end))}
+    starts = [each.start for each in mentions]
+    unique: dict[int, AuthorityMention] = {}
+    for each in sorted(found, key=lambda each: (each.start, -each.end)):
+        at = bisect_right(starts, each.start) - 1
+        covered = at >= 0 and mentions[at].end > each.start
+        if not covered and (at + 1 >= len(starts) or starts[at + 1] >= each.end):
+            unique.setdefault(each.start, each)
     return [unique[start] for start in sorted(unique)]
+
+
+def _near(names: Sequence[AuthorityMention], starts: Sequence[int], position: int) -> Sequence[AuthorityMention]:
+    """The names shortly before a position."""
+    return names[bisect_left(starts, position - _REACH) : bisect_left(starts, position)]
 
 
 def _reference(match: re.Match[str], gss: str) -> AuthorityMention:
@@ -116,12 +127,13 @@ def _sorted(text: str, names: Sequence[AuthorityMention], subjects: Sequence[Sub
     counts: dict[str | None, int] = {}
     for each in names:
         counts[each.gss] = counts.get(each.gss, 0) + 1
+    starts = [each.start for each in names]
     for match in _SORTED.finditer(text):
         sort = " ".join(match.group("sort").lower().split())
         fitting = [each.gss for each in subjects if each.fits(sort)]
         if len(fitting) != 1:
             continue
-        near = any(0 <= match.start() - each.start < _REACH and each.gss == fitting[0] for each in names)
+        near = any(each.gss == fitting[0] for each in _near(names, starts, match.start()))
         if counts.get(fitting[0], 0) > 1 or near:
             yield _reference(match, fitting[0])
 
@@ -134,18 +146,23 @@ def _sized(text: str, subjects: Sequence[Subject]) -> Iterable[AuthorityMention]
 
 
 def _ordered(text: str, names: Sequence[AuthorityMention]) -> Iterable[AuthorityMention]:
-    for match in _ORDERED.finditer(text):
-        pair: list[str] = []
-        for each in reversed([each for each in names if match.start() - _REACH < each.start < match.start()]):
-            if each.gss and each.gss not in pair:
-                pair.append(each.gss)
-        if len(pair) >= 2:
-            yield _reference(match, pair[0] if match.group("which") == "latter" else pair[1])
+    starts = [each.start for each in names]
+    for pattern, place in ((_FORMER, 1), (_LATTER, 0)):
+        for match in pattern.finditer(text):
+            if not _LATTER_NEAR.search(text, max(0, match.start() - 150), match.end() + 150):
+                continue
+            pair: list[str] = []
+            for each in reversed(_near(names, starts, match.start())):
+                if each.gss and each.gss not in pair:
+                    pair.append(each.gss)
+            if len(pair) >= 2:
+                yield _reference(match, pair[place])
 
 
 def _other(text: str, names: Sequence[AuthorityMention]) -> Iterable[AuthorityMention]:
     codes = {each.gss for each in names if each.gss}
+    starts = [each.start for each in names]
     for match in _OTHER.finditer(text) if len(codes) == 2 else ():
-        last = next((each.gss for each in reversed(names) if each.end <= match.start()), None)
-        if last is not None:
-            yield _reference(match, next(code for code in sorted(codes) if code != last))
+        last = bisect_left(starts, match.start())
+        if last:
+            yield _reference(match, next(code for code in sorted(codes) if code != names[last - 1].gss))

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from transforms.authorities import binding, lists, topics
 from transforms.authorities.index import AuthorityIndex
-from transforms.authorities.introductions import council_of_speaker, introduced
+from transforms.authorities.introductions import Speakers
 from transforms.authorities.mention import MEASURES, NAMED, AuthorityMention, Resolved
+from transforms.authorities.nicknames import with_nicknames
 from transforms.authorities.references import find_references
-from transforms.authorities.subjects import SELF, TOGETHER, has_rival, speaking_zones, subjects_of, suited
+from transforms.authorities.subjects import SELF, TOGETHER, has_rival, subjects_of, suited
 from transforms.authorities.tables import cell_labels
 from transforms.authorities.view import View
 
@@ -37,18 +37,20 @@ class AuthorityResolver:
 
         Without ``numbers`` a rough reading of digits and common number words tells which name stands next to which.
         """
+        mentions = with_nicknames(text, mentions, index.by_gss, document)
         self._text = text
         self._document = document
         self._index = index
-        self._single = document is not None and not has_rival(document, mentions)
+        self._single = document is not None and not has_rival(text, document, mentions)
         self._subjects = subjects_of(document, mentions)
-        self._all = mentions
         usable = [mention for mention in mentions if self._usable(mention)]
         if not self._single:
             usable.extend(find_references(text, mentions, index.by_gss, self._subjects))
         self._view = View(text, usable, numbers)
+        self._topics: dict[int, str | None] = {}
+        self._known: dict[tuple[int, int, tuple[int, int], tuple[int, int] | None], Resolved] = {}
         self._tabled = any(mark in text for mark in "|\t;")
-        self._people = {} if self._single else introduced(text, mentions)
+        self._speakers = Speakers(text, () if self._single else mentions)
 
     def _usable(self, mention: AuthorityMention) -> bool:
         if mention.kind in MEASURES:
@@ -61,11 +63,6 @@ class AuthorityResolver:
             return False
         return mention.aside is None or (mention.gss in self._subjects and not self._single)
 
-    def _spoken(self, start: int, end: int) -> Sequence[AuthorityMention]:
-        """All names in a stretch, those too that only help or visit elsewhere: "said the director of X"."""
-        low = bisect_left(self._all, start, key=lambda mention: mention.start)
-        return self._all[low : bisect_left(self._all, end, key=lambda mention: mention.start)]
-
     def resolve(
         self, start: int, end: int, sentence: tuple[int, int], paragraph: tuple[int, int] | None = None
     ) -> Resolved:
@@ -77,7 +74,13 @@ class AuthorityResolver:
             sentence: bounds of its sentence (a table row or bullet counts as one).
             paragraph: bounds of its paragraph; the sentence where the caller knows none.
         """
-        low, high = paragraph or sentence
+        key = (start, end, sentence, paragraph)
+        if key not in self._known:
+            self._known[key] = self._resolve(start, end, sentence, paragraph or sentence)
+        return self._known[key]
+
+    def _resolve(self, start: int, end: int, sentence: tuple[int, int], paragraph: tuple[int, int]) -> Resolved:
+        low, high = paragraph
         sentence = (max(sentence[0], start - _SENTENCE_REACH), min(sentence[1], end + _SENTENCE_REACH))
         paragraph = (max(low, start - _PARAGRAPH_REACH), min(high, end + _PARAGRAPH_REACH))
         numbers = self._view.number_spans(*sentence)
@@ -165,25 +168,38 @@ class AuthorityResolver:
         """The nearest name before the number in its sentence that is free to own it."""
         ahead = [mention for mention in anchors if mention.end <= start]
         own = self._own_words(sentence[0], start, ahead)
+        run = lists.number_run(self._text, start, numbers) or [(start, start)]
         spent: AuthorityMention | None = None
         for position in range(len(ahead) - 1, -1, -1):
             mention = ahead[position]
             if own is not None and own.start() >= mention.end and not self._covers(mention, own, start, sentence):
                 return self._self(own, sentence, paragraph, ahead[: position + 1])
             if mention.kind in MEASURES:
-                if binding.owns(self._text, mention, start, numbers):
+                if binding.owns(self._text, mention, start, numbers) or (
+                    run[0][0] != start
+                    and mention.end <= run[0][0]
+                    and binding.owns(self._text, mention, run[0][0], numbers)
+                ):
                     return self._result(mention, "before", sentence)
             elif topics.is_spent(self._view, mention, start, sentence[0], self._document):
                 spent = spent or mention
+            elif binding.is_embedded(self._text, mention, sentence[0], start):
+                continue
             elif mention.gss is None and mention.kind == "trust" and any(each.gss for each in ahead[:position]):
                 continue  # "Kingston is paying AfC £24m"
-            elif not (binding.is_contrast(self._text, mention) and (position or own)) and self._binds(mention):
+            elif self._is_free(mention, start, alone=not (position or own or self._single)):
                 return self._maybe_several(mention, ahead[:position], sentence)
         if own is not None:
             return self._self(own, sentence, paragraph, [])
         if spent is not None and not self._single:
             return self._result(spent, "before", sentence)
         return None
+
+    def _is_free(self, mention: AuthorityMention, start: int, *, alone: bool) -> bool:
+        """Whether a name may own the number at ``start``, and is not only what another is held against."""
+        if binding.is_contrast(self._text, mention) and not alone:
+            return binding.tells_itself(self._text, mention, start)
+        return mention.gss == self._document or not self._single or binding.is_strong(self._text, mention)
 
     def _own_words(self, low: int, high: int, names: Sequence[AuthorityMention]) -> re.Match[str] | None:
         """The last words in a stretch for the council that is spoken of, where they are no settled reference."""
@@ -200,9 +216,6 @@ class AuthorityResolver:
         return binding.heads(self._text, mention, sentence[0]) or binding.encloses(
             self._text, mention, own.span(), start
         )
-
-    def _binds(self, mention: AuthorityMention) -> bool:
-        return mention.gss == self._document or not self._single or binding.is_strong(self._text, mention)
 
     def _maybe_several(
         self, mention: AuthorityMention, ahead: Sequence[AuthorityMention], sentence: tuple[int, int]
@@ -239,14 +252,16 @@ class AuthorityResolver:
             for mention in reversed(self._view.mentions[max(0, last - _TRUST_REACH) : last]):
                 if mention.kind == "trust":
                     return self._named(mention.gss, "self")
-        speaker = self._speaker(match.start(), paragraph)
+        speaker = self._speakers.council(match.start(), paragraph)
         if speaker:
             return self._named(speaker, "speaker")
         return self._topic(sentence)
 
     def _topic(self, sentence: tuple[int, int]) -> Resolved:
         """What a text on several councils was speaking of before this sentence."""
-        found = topics.topic(self._view, sentence, self._subjects, self._document)
+        if sentence[0] not in self._topics:
+            self._topics[sentence[0]] = topics.topic(self._view, sentence, self._subjects, self._document)
+        found = self._topics[sentence[0]]
         if found is None:
             return Resolved(None, "none")
         return self._named(found, "document" if found == self._document else "carried")
@@ -266,14 +281,6 @@ class AuthorityResolver:
             return None
         return self._result(following, "after", sentence) if binding.closes(self._text, end, following) else None
 
-    def _speaker(self, start: int, paragraph: tuple[int, int]) -> str | None:
-        """The council of whoever is quoted with the number; None outside of quotations and where nothing tells."""
-        for zone in speaking_zones(self._text, start, *paragraph):
-            named = next((each.gss for each in self._spoken(*zone) if each.kind in NAMED and each.gss), None)
-            if named or (named := council_of_speaker(self._text, zone, self._people)):
-                return named
-        return None
-
     def _carried(self, start: int, sentence: tuple[int, int], paragraph: tuple[int, int]) -> Resolved:
         """The authority of a sentence that names none."""
         if self._single:
@@ -281,5 +288,5 @@ class AuthorityResolver:
             return self._named(other, "carried") if other else self._named(self._document, "document")
         if TOGETHER.search(self._text, sentence[0], sentence[1]):
             return Resolved(None, "several")
-        speaker = self._speaker(start, paragraph)
+        speaker = self._speakers.council(start, paragraph)
         return self._named(speaker, "speaker") if speaker else self._topic(sentence)

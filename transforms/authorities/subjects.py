@@ -14,8 +14,8 @@ _RIVAL_WEIGHT = 0.5
 
 SELF = re.compile(
     r"\b(?:the|this|our)\s+(?:(?P<sort>county|city|borough|metropolitan\s+borough|district|unitary)\s+)?"
-    r"(?P<what>council|authority|local\s+authority|borough|county|city|island|town\s+hall|trust|company)\b(?!\s+tax|\s+of\b)"
-    r"|\b(?:here|locally|county\s+hall|city\s+hall|town\s+hall|civic\s+centre)\b",
+    r"(?P<what>council|authority|local\s+authority|borough|county|city|island|town(?:\s+hall)?|trust|company)\b(?!\s+tax|\s+of\b|\s+there\b)"
+    r"|\b(?:here|ours|locally|county\s+hall|city\s+hall|town\s+hall|civic\s+centre)\b",
     re.IGNORECASE,
 )
 TOGETHER = re.compile(
@@ -29,8 +29,10 @@ _SAID = re.compile(
 _QUOTE = re.compile(r"[\"”]")
 
 
-def has_rival(document: str, mentions: Sequence[AuthorityMention]) -> bool:
-    """Whether another council is spoken of about as much as the document's: then names carry on."""
+def has_rival(text: str, document: str, mentions: Sequence[AuthorityMention]) -> bool:
+    """Whether another council is spoken of about as much as the document's, or heads a section: then names carry on."""
+    if len({mention.gss for mention in mentions if mention.is_heading(text)}) > 1:
+        return True
     totals = weights(mentions)
     own = totals.get(document, 0.0)
     rivals = {code for code, weight in totals.items() if weight >= max(_RIVAL_MENTIONS, _RIVAL_WEIGHT * own)}
@@ -68,6 +70,6 @@ def speaking_zones(text: str, start: int, low: int, high: int) -> list[tuple[int
         stop = SENTENCE_END.search(text, closing.end(), high)
         zones.append((closing.end(), stop.start() if stop else high))
     opening = max(text.rfind('"', low, start), text.rfind("“", low, start))
-    ends = [match.end() for match in SENTENCE_END.finditer(text, low, opening + 1)]
+    ends = [match.end() for match in SENTENCE_END.finditer(text, low, opening + 2)]
     zones.append((max([low, *ends]), opening))
     return [zone for zone in zones if zone[0] < zone[1] and _SAID.search(text, *zone)]

@@ -27,6 +27,11 @@ _HELD_AGAINST = re.compile(
     r"|\b(?:twice|double|half)\s+(?:that|those)\s+(?:of|in|at|for)\s+(?:(?:neighbouring|nearby|the)\s+){0,2}\Z",
     re.IGNORECASE,
 )
+_BRACKETED = re.compile(r"\A\s*\([^()\n]{1,30}\)")
+# "smaller than Doncaster's £81m or": the name after is held against too
+_OR_AFTER_HELD = re.compile(
+    r"\b(?:than|against|below|above|behind)\s[^.;:\n]{3,80}\bor\s+(?:in\s+|at\s+)?(?:the\s+)?\Z", re.IGNORECASE
+)
 _OPENED = re.compile(r"\([^()\n]{0,60}\Z")
 _CLOSED = re.compile(r"\A[^()\n]{0,60}\)")
 
@@ -38,7 +43,11 @@ def topic(view: View, sentence: Span, subjects: frozenset[str], document: str | 
     for mention in reversed(view.mentions[max(0, last - _TOPIC_REACH) : last]):
         if mention.gss not in subjects or mention.aside or _is_passing(view, mention):
             continue
+        if view.is_sectioned and mention.is_heading(view.text):
+            return mention.gss
         gaps = len(_PARAGRAPH_END.findall(view.text, max(mention.end, sentence[0] - _PARAGRAPH_REACH), sentence[0]))
+        if gaps and view.is_sectioned:
+            continue
         if gaps == 0 or document is None or mention.gss == document:
             return mention.gss
         if gaps > 1:
@@ -48,12 +57,21 @@ def topic(view: View, sentence: Span, subjects: frozenset[str], document: str | 
 
 
 def _is_passing(view: View, mention: AuthorityMention) -> bool:
+    known = view.passing.get(mention.start)
+    if known is None:
+        known = view.passing[mention.start] = _is_brought_in(view, mention)
+    return known
+
+
+def _is_brought_in(view: View, mention: AuthorityMention) -> bool:
     """Whether a name was only brought in to compare with: "That compares with 530 in Croydon", "(Walsall: 12)"."""
     text = view.text
     before = text[max(0, mention.start - 60) : mention.start]
     if binding.is_contrast(text, mention) or _HELD_AGAINST.search(before):
         return True
     if _OPENED.search(before) and _CLOSED.match(text[mention.end : mention.end + 62]):
+        return True
+    if _OR_AFTER_HELD.search(text[max(0, mention.start - 120) : mention.start]):
         return True
     numbers = view.number_spans(max(0, mention.start - 90), mention.start)
     if not numbers or not binding.follows(text, numbers[-1][1], mention):
@@ -74,7 +92,8 @@ def continued(view: View, start: int, sentence: Span, paragraph: Span, document:
     before = view.within(paragraph[0], sentence[0])
     if not before:
         return None
-    if not opens_with_pronoun(view.text, sentence) and not _THERE.search(view.text, sentence[0], start):
+    opening = opens_with_pronoun(view.text, sentence)
+    if not opening and not _THERE.search(view.text, sentence[0], start):
         return None
     mention = before[-1]
     ends = len(SENTENCE_END.findall(view.text, mention.end, sentence[0] + 1))
@@ -82,13 +101,28 @@ def continued(view: View, start: int, sentence: Span, paragraph: Span, document:
         return None
     if mention.gss != document and not binding.is_strong(view.text, mention):
         return None
+    if opening and _is_told_beside(view, mention, before, paragraph[0], document):
+        return None
     return None if is_spent(view, mention, sentence[0], paragraph[0], document) else mention.gss
+
+
+def _is_told_beside(
+    view: View, mention: AuthorityMention, before: list[AuthorityMention], low: int, document: str | None
+) -> bool:
+    """Whether the sentence of a name has another council before it: then "it" in the next means no last of a list."""
+    begin = max([low, *(match.end() for match in SENTENCE_END.finditer(view.text, low, mention.start))])
+    beside = [each for each in before if begin <= each.start < mention.start and each.kind in NAMED]
+    return any(each.gss != mention.gss for each in beside)
 
 
 def is_spent(view: View, mention: AuthorityMention, start: int, since: int, document: str | None) -> bool:
     """Whether the name belongs to a number before it (from ``since`` on) and does not go on to the one at ``start``."""
     if mention.gss == document:
         return False
+    held = _HELD_AGAINST.search(view.text[max(0, mention.start - 60) : mention.start])
+    bracket = _BRACKETED.match(view.text[mention.end : mention.end + 40])
+    if held and bracket and mention.end + bracket.end() <= start:
+        return True
     earlier = [span for span in view.number_spans(since, start) if span[1] <= mention.start]
     if not earlier or not binding.follows(view.text, earlier[-1][1], mention):
         return False

@@ -11,6 +11,11 @@ from transforms.authorities.mention import AuthorityMention
 Span = tuple[int, int]
 
 
+def sections(text: str, mentions: Sequence[AuthorityMention]) -> list[AuthorityMention]:
+    """The names that head sections of a text."""
+    return [mention for mention in mentions if mention.is_heading(text)]
+
+
 class View:
     """Names and numbers of one text.
 
@@ -18,6 +23,8 @@ class View:
         text: the text.
         mentions: the names that a number may belong to, in order.
         numbers: spans of its numbers, without times; None where the caller gave none.
+        passing: by the offset of a name what is already known of whether it was only named in passing.
+        is_sectioned: whether it has sections that are headed by the names of several councils.
     """
 
     def __init__(self, text: str, mentions: Sequence[AuthorityMention], numbers: Sequence[Span] | None) -> None:
@@ -25,6 +32,8 @@ class View:
         self.text = text
         self.mentions = sorted(mentions, key=lambda mention: (mention.start, -mention.end))
         self.numbers = None if numbers is None else sorted(span for span in numbers if not binding.is_time(text, span))
+        self.is_sectioned = len({each.gss for each in sections(text, self.mentions)}) > 1
+        self.passing: dict[int, bool] = {}
         self._starts = [mention.start for mention in self.mentions]
 
     def count_before(self, position: int) -> int:

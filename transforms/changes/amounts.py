@@ -39,13 +39,18 @@ _NOUN = (
     r"deterioration|dip|leap|gain|loss"
 )
 _BY = re.compile(
-    r"\b(?:by|of) (?:(?:a further|another|about|around|nearly|almost|some|more than|over|just|roughly|"
+    r"\b(?P<word>by|of) (?:(?:a further|another|about|around|nearly|almost|some|more than|over|just|roughly|"
     r"approximately|as much as|well over|a|an|no less than) ){0,2}\Z"
 )
+# "a rise of", "an increase in referrals of", but not "reduced from a peak of"
+_NOUN_OF = re.compile(
+    rf"\b(?:{_NOUN})s?(?: in (?!(?:a|an|the) (?:total|rate))[a-z' -]{{3,30}}?)? of (?:[a-z]+ ){{0,4}}\Z"
+)
 _DIRECT = re.compile(
-    r"\b(?P<word>up|down|rose|risen|fell|fallen|dropped|grew|grown|jumped|climbed|increased|decreased|slipped|"
-    r"improved|gained|soared|surged|plunged|shrank) (?:(?:a further|another|about|around|nearly|almost|some|"
-    r"more than|over|just|roughly|approximately|by) ){0,2}\Z"
+    r"\b(?<!make )(?<!made )(?<!makes )(?<!making )(?<!set )(?<!take )(?<!taken )(?P<word>up|down|rose|risen|fell|"
+    r"fallen|dropped|grew|grown|jumped|climbed|increased|decreased|slipped|improved|gained|soared|surged|plunged|"
+    r"shrank) (?:(?:a further|another|about|around|nearly|almost|some|more than|over|just|roughly|approximately|"
+    r"by) ){0,2}\Z"
 )
 _THEN = (
     r"(?:in |at |on |last|a (?:year|month|quarter|decade)|"
@@ -65,7 +70,8 @@ _GAIN = re.compile(
     r"\b(?:a|an) (?:\w+ )?(?P<word>gain|loss) of (?:(?:about|around|nearly|almost|some|more than|over|just) )?\Z"
 )
 _NET = re.compile(
-    rf"\A[ -]*(?:percentage[- ]points?|-?point)? ?(?:net |overall |further |year[- ]on[- ]year )?(?P<word>{_NOUN})\b"
+    rf"\A[ -]*(?:percentage[- ]points?|-?point)? ?(?:net |overall |further |"
+    rf"year[- ]on[- ]year )?(?P<word>{_NOUN})\b(?! (?:package|fund|plan|strategy|deal))"
 )
 _MARKED = re.compile(r"[#@]")
 _POINTS = re.compile(r"\A[ -]*(?:percentage[- ])?points?\b")
@@ -115,8 +121,10 @@ class Amount:
 
 def find_amounts(line: Line) -> list[Amount]:
     """The stated sizes of one sentence, in its order."""
-    found = [amount for amount in (*_from_quantities(line), *_factors(line)) if not _is_foreign(line, amount)]
-    found.sort(key=lambda amount: (amount.start, amount.unit != "factor", amount.end))
+    factors = [amount for amount in _factors(line) if not _is_foreign(line, amount)]
+    ends = {amount.end for amount in factors}  # "more than half" is a share, "cut by more than half" a factor
+    sizes = [amount for amount in _from_quantities(line) if amount.end not in ends and not _is_foreign(line, amount)]
+    found = sorted((*factors, *sizes), key=lambda amount: (amount.start, amount.end))
     return [amount for at, amount in enumerate(found) if at == 0 or amount.start >= found[at - 1].end]
 
 
@@ -154,10 +162,9 @@ def _read(line: Line, quantity: Quantity) -> Amount | None:
     before = _BY.search(left)
     if before is not None:
         cue = last_cue(left, 45)
-        if cue is not None and not _MARKED.search(left[cue[0] :]):
-            return amount(
-                line.back(quantity.start, left, cue[0]), cue[1], verb=not re.match(rf"(?:{_NOUN})s?\b", left[cue[0] :])
-            )
+        noun = before["word"] == "by" or _NOUN_OF.search(left)
+        if cue is not None and noun and not _MARKED.search(left[cue[0] :]):
+            return amount(line.back(quantity.start, left, cue[0]), cue[1], verb=before["word"] == "by")
     direct = _DIRECT.search(left)
     if direct is not None:
         adverb = direct["word"] in ("up", "down")
@@ -191,10 +198,15 @@ def last_cue(left: str, reach: int) -> tuple[int, str] | None:
 def _factors(line: Line) -> Iterator[Amount]:
     for factor, pattern in _FACTORS:
         for match in pattern.finditer(line.words):
-            if match.group() in ("half", "a half") and last_cue(line.words[: match.start()], 30) is None:
-                continue
             start, end = line.offsets[match.start()], line.offsets[match.end()]
-            yield Amount(start, end, start, factor, "factor", "down" if factor < 1 else "up", verb=True)
+            cue = match.start()
+            if match.group() in ("half", "a half"):
+                left = line.before(start)
+                moved = last_cue(left, 80)
+                if moved is None:
+                    continue
+                cue = match.start() - len(left) + moved[0]
+            yield Amount(start, end, line.offsets[cue], factor, "factor", "down" if factor < 1 else "up", verb=True)
 
 
 def _is_foreign(line: Line, amount: Amount) -> bool:

@@ -7,7 +7,7 @@ import re
 from transforms.changes import words
 from transforms.changes.draft import Draft
 from transforms.changes.lines import REACH, Line, Page
-from transforms.changes.subjects import nearest_subject
+from transforms.changes.subjects import nearest_subject, subject_before
 from transforms.model import Mention
 
 # metrics of which less is better (codelist, column ``better``): what "improved" means where one level is printed
@@ -39,6 +39,7 @@ LOWER_IS_BETTER = frozenset(
     }
 )
 _NEAR = 90  # characters from a level within which words speak of it
+_CLOSE = 40  # characters from a level to the one that it is "up from"
 _STEM = 6  # letters that "vacancies" and "vacancy_rate" share
 _GOOD = re.compile(r"improv|better|recover|strengthen|progress|quick|fast|turned")
 _BAD = re.compile(r"worse|deteriorat|weaken|slow")
@@ -122,10 +123,14 @@ def _is_bound(page: Page, draft: Draft) -> bool:
         return False
     line, source, target = page.line(draft.source), page.mentions[draft.source], page.mentions[draft.target]
     left = line.before(source.char_start)
-    if not words.FROM.search(left) or ("#" in left[-40:].rstrip("#") and source.char_start < target.char_start):
+    if not words.FROM.search(left):
         return False
+    if source.char_start < target.char_start:
+        tied = words.LEADS_TO.search(line.between(source.char_end, target.char_start)) and "#" not in left[-40:]
+    else:
+        tied = source.char_start - target.char_end < _CLOSE
     near = left[-28:]
-    return bool(words.UP.search(near) or words.DOWN.search(near))
+    return bool(tied and (words.UP.search(near) or words.DOWN.search(near)))
 
 
 def _cues(page: Page, draft: Draft) -> tuple[list[str], list[str], list[str]]:
@@ -136,8 +141,10 @@ def _cues(page: Page, draft: Draft) -> tuple[list[str], list[str], list[str]]:
     for text in _windows(page, draft):
         ups += _told(words.UP, text, draft.metric)
         downs += _told(words.DOWN, text, draft.metric)
-        others += _told(words.MOVED, text, draft.metric) + [text for _ in words.COMMENT.finditer(text[:60])]
+        others += _told(words.MOVED, text, draft.metric)
         others += _told(words.COMPARATIVE, text, draft.metric)
+        if not (ups or downs or others) and words.COMMENT.search(text[:_NEAR]):
+            others.append("comment")  # "That is real progress"
     if draft.source is not None:
         left = page.line(draft.source).before(page.mentions[draft.source].char_start)
         others += [match.group() for match in words.THAN.finditer(left[-60:])]
@@ -162,13 +169,13 @@ def _is_beside_the_point(pattern: re.Pattern[str], match: re.Match[str], text: s
         return True
     if "#" in text and "#" not in before and "#" not in after and "#" not in match.group():
         return True
-    subject = nearest_subject(before[-40:][before[-40:].rfind("#") + 1 :], last=True)
-    return subject is not None and _family(subject) != _family(metric)
+    subject = subject_before(before[max(before.rfind("#"), before.rfind(";")) + 1 :])
+    return subject is not None and not _moves_with(subject, metric)
 
 
-def _family(metric: str) -> str:
-    """What the same words move: posts and their rate, and the contacts that the press calls referrals."""
-    return "contact" if metric in ("contacts", "referrals") else metric[:_STEM]
+def _moves_with(subject: str, metric: str) -> bool:
+    """Whether the same words move both: posts and their rate, and the contacts that the press calls referrals."""
+    return subject[:_STEM] in metric or {subject, metric} == {"contacts", "referrals"}
 
 
 def _windows(page: Page, draft: Draft) -> list[str]:

@@ -122,6 +122,9 @@ def _two(page: Page, line: Line, group: list[int]) -> list[tuple[int, int]]:
             return [(group[0], group[1])]
         return _told(page, line, group)
     source, target = ordered
+    before = line.before(page.mentions[source].char_start)[-_GAP:]
+    if source < target and words.FROM.search(before) and words.HOPE.search(before):
+        return []  # "would go up from five to eight"
     if one.role != other.role and not _is_target(page, target) and page.mentions[target].role != "previous":
         return []
     if same_part(one, other) or (
@@ -171,10 +174,8 @@ def _run(page: Page, line: Line, group: list[int]) -> list[tuple[int, int]]:
 
 def _goes_on(page: Page, one: int, other: int) -> bool:
     """Whether a chain goes on: not from the whole to "15 in the assessment teams"."""
-    return (
-        page.mentions[other].scope is None
-        or (same_part(page.mentions[one], page.mentions[other])
-        and page.mentions[one].scope is not None)
+    return page.mentions[other].scope is None or (
+        same_part(page.mentions[one], page.mentions[other]) and page.mentions[one].scope is not None
     )
 
 
@@ -197,10 +198,26 @@ def _across(page: Page, line: Line, index: int, taken: set[int]) -> int | None:
         return None
     before = _nearest(page, line, index, -1, taken)
     after = _nearest(page, line, index, 1, taken)
+    if before is None and after is not None and _is_run(page, line, index, after):
+        return None
     if before is not None and after is not None:
         own = line.before(page.mentions[index].char_start)
         return before if words.REFERENCE.search(own) or words.REFERS.match(line.words) else after
     return before if before is not None else after
+
+
+def _is_run(page: Page, line: Line, index: int, after: int) -> bool:
+    """Whether a level is one of three and more that are only listed, a sentence each: July, August, September."""
+    mention = page.mentions[index]
+    earlier = page.lines[line.index - 1].mentions if line.index else []
+    listed = any(
+        page.mentions[other].metric == mention.metric
+        and page.mentions[other].role == "previous"
+        and same_place(page.mentions[other], mention)
+        and same_part(page.mentions[other], mention)
+        for other in earlier[-_MANY:]
+    )
+    return listed and not _refers(page.line(after), page, after)
 
 
 def _with_sibling(page: Page, line: Line, index: int, pairs: dict[int, int]) -> int | None:
@@ -240,12 +257,23 @@ def _nearest(page: Page, line: Line, index: int, step: int, taken: set[int]) -> 
                 if other not in taken and _is_target(page, other) and _same_person(page, near, other, line, index)
             ]
             return (fitting[-1] if step < 0 else fitting[0]) if fitting else None
+        rise_from = words.REFERS.match(line.words) and words.FROM.search(line.before(mention.char_start))
+        if step < 0 and rise_from and _has_other_level(near, mention.unit):
+            return None  # "60 had a plan. This is an increase from 25": what it refers to is no level of ours
         if near.mentions and step < 0 and (line.mentions[0] != index or len(line.before(mention.char_start)) > _SHORT):
             return None
         later = line if step < 0 else page.lines[min(at + 1, len(page.lines) - 1)]
         if not _refers(later, page, index if step < 0 else None):
             return None  # what lies further off must be referred to
     return None
+
+
+def _has_other_level(line: Line, unit: str) -> bool:
+    """Whether a sentence holds a number of the unit that states no metric."""
+    kind = "percent" if unit == "percent" else "count"
+    return any(
+        quantity.kind == kind and "#" not in line.between(quantity.start, quantity.end) for quantity in line.quantities
+    )
 
 
 def _refers(line: Line, page: Page, index: int | None) -> bool:

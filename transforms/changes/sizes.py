@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from transforms.changes import words
 from transforms.changes.amounts import Amount
 from transforms.changes.direction import side
 from transforms.changes.draft import Book, Draft
 from transforms.changes.lines import Line, Page
-from transforms.changes.subjects import nearest_subject, spoken_of
+from transforms.changes.subjects import nearest_subject, spoken_of, subject_after, subject_before
 from transforms.model import Mention
 
 _REACH = 100
+_ACTED_ON = re.compile(r"[a-z]+ (?P<what>[a-z' -]{3,70}) by (?:[a-z]+ ){0,3}\Z")  # "cut agency staff by 40 per cent"
 _FITTING = {"count": ("count", "cases", "per_10000"), "percentage_points": ("percent",), "gbp": ("gbp",)}
 
 
@@ -133,16 +136,21 @@ def _distance(line: Line, amount: Amount, mention: Mention) -> int | None:
 
 
 def _subject(line: Line, amount: Amount) -> str | None:
+    """The metric whose name the size belongs to: after it ("in"), before its verb, or between verb and "by"."""
     if amount.noun:
         return nearest_subject(amount.noun, last=False)
     begin, stop = line.clause(amount.start)
     after = line.between(amount.end, min(stop, amount.end + 70))
     inward = after.find(" in ") if not amount.verb else -1
     if 0 <= inward < 30:
-        inner = nearest_subject(after[inward : inward + 55], last=False)
+        inner = subject_after(after[inward:])
         if inner is not None:
             return inner
-    return nearest_subject(line.between(max(begin, amount.cue - 60), amount.cue), last=True)
+    before = subject_before(line.between(max(begin, amount.cue - 70), amount.cue))
+    if before is not None or not amount.verb or amount.start - amount.cue > _REACH:
+        return before
+    acted = _ACTED_ON.match(line.between(amount.cue, amount.start))
+    return subject_after(acted["what"]) if acted else None
 
 
 def _of_subject(page: Page, line: Line, amount: Amount) -> Draft | None:

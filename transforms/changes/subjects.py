@@ -58,9 +58,30 @@ _SUBJECTS: tuple[tuple[str, str], ...] = (
     ("foster_households", r"foster(?:ing)? (?:households|carers|families)"),
     ("special_guardianship_orders", r"special guardianship orders?"),
     ("adoptions", r"adoptions|children adopted"),
+    ("assessments", r"assessments"),
     ("contacts", r"contacts"),
     ("referrals", r"referrals"),
     ("overspend", r"overspend"),
+)
+# between a subject and its verb: "contacts to the hub have", but neither a comma nor another noun
+_GOES_TO_VERB = re.compile(
+    r"(?:'? (?:has|have|had|is|are|was|were|been|being|also|now|then|all|just|numbers?|rates?|levels?|more|than|"
+    r"nearly|almost|sharply|steadily|again|further|there|overall|already|did|waiting|this year|last year|"
+    r"to the [a-z]+|in (?:the )?[a-z]+|across (?:the )?[a-z]+|at the [a-z]+|over (?:the )?[a-z]+ [a-z]+))*'? ?"
+)
+# what stands before a subject that is only part of another: "pay for social workers", "complaints and referrals"
+_PART = re.compile(
+    r"\b(?:of|for|to|about|with|among|on|by|from|at|in|after|against|between|and|"
+    r"or) (?:(?:the|its|their|our) )?(?:[a-z-]+ )?\Z"
+)
+_NUMBER_OF = re.compile(
+    r"\b(?:numbers?|proportion|share|percentage|rates?|levels?|use|total|volume|increase|rise|fall|drop|reduction|"
+    r"decrease|cut) (?:of|for|in) (?:(?:the|its|their|our) )?(?:(?:number|proportion|rate|"
+    r"use) of )?(?:[a-z-]+ )?\Z"
+)
+_GOES_TO_NOUN = re.compile(
+    r" ?(?:in )?(?:the |its |their |our )?(?:(?:overall|average|total) )?(?:(?:numbers?|proportion|share|"
+    r"percentage|rates?|levels?|use|total|volume) (?:of|for) )?(?:[a-z'-]+ )?"
 )
 _NAMES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (metric, re.compile(rf"\b(?:{names})\b")) for metric, names in _SUBJECTS
@@ -69,17 +90,36 @@ _NAMES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 
 def nearest_subject(words: str, *, last: bool) -> str | None:
     """The metric that the words name: the last one named (before a verb) or the first (after "in"); None for none."""
-    best: tuple[int, str] | None = None
+    found = _find(words, last=last)
+    return found[0] if found else None
+
+
+def subject_before(words: str) -> str | None:
+    """The metric that is the subject of a verb right after the words: none once other things are named between."""
+    found = _find(words, last=True)
+    if found is None or not _GOES_TO_VERB.fullmatch(words[found[2] :]):
+        return None
+    lead = words[: found[1]]
+    return None if _PART.search(lead) and not _NUMBER_OF.search(lead) else found[0]
+
+
+def subject_after(words: str) -> str | None:
+    """The metric that the words begin with: "in the number of …", "cut the number of …"."""
+    found = _find(words, last=False)
+    return found[0] if found and _GOES_TO_NOUN.fullmatch(words[: found[1]]) else None
+
+
+def _find(words: str, *, last: bool) -> tuple[str, int, int] | None:
+    best: tuple[str, int, int] | None = None
     taken: list[tuple[int, int]] = []
     for metric, pattern in _NAMES:
         for match in pattern.finditer(words):
             if _covered(match.span(), taken):
                 continue
             taken.append(match.span())
-            place = match.end() if last else -match.start()
-            if best is None or place > best[0]:
-                best = (place, metric)
-    return best[1] if best else None
+            if best is None or (match.end() > best[2] if last else match.start() < best[1]):
+                best = (metric, *match.span())
+    return best
 
 
 def _covered(span: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:

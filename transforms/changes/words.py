@@ -163,8 +163,8 @@ RETURNS = re.compile(
 
 # "they have improved", "this has improved" may speak of the people or the work, not of the number
 PEOPLE = re.compile(
-    r"\W*(?:(?:and|but|yet|though) )?(?:this|that|it|they|these|those|both)\b(?! (?:figure|number|rate|total|"
-    r"percentage|proportion|share|average))"
+    r"\W*(?:(?:and|but|yet|though) )?(?:this|that|it|they|these|those|"
+    r"both)\b(?! (?:figure|number|rate|total|percentage|proportion|share|average))"
 )
 
 # a movement that is said to have happened, not "reducing caseloads is key"

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from transforms.mentions.grammar import rules_by_kind
-from transforms.mentions.grammar.rules import BACKWARD, COUNTED, FRAME, SUBJECT, Rule
+from transforms.mentions.grammar.rules import COUNTED, FRAME, Rule
 from transforms.mentions.masking import Masked
 from transforms.mentions.vetoes import is_vetoed
 
@@ -159,11 +159,7 @@ def _respectively(masked: Masked, found: list[Candidate]) -> list[Candidate]:
         series.insert(0, index)
     subjects: dict[str, int] = {}
     for each in found:
-        if (
-            each.slot == series[0]
-            and each.begin < masked.slots[series[0]].at
-            and each.weight in (SUBJECT, BACKWARD, FRAME)
-        ):
+        if each.slot == series[0] and each.begin < masked.slots[series[0]].at:
             subjects[each.metric] = min(each.begin, subjects.get(each.metric, each.begin))
     ordered = sorted(subjects, key=lambda metric: subjects[metric])
     if len(ordered) != len(series):

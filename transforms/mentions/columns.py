@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from transforms.authorities import AuthorityMention
-from transforms.mentions.dating import Calendar, Dated
+from transforms.mentions.dated import Dated
+from transforms.mentions.dating import Calendar
 from transforms.mentions.passage import Passage
 
 _TARGET = re.compile(r"\b(?:target|goal|aim|benchmark|standard)\b", re.IGNORECASE)
@@ -57,13 +58,18 @@ def _by_header(
     delimiter = next((mark for mark in _DELIMITERS if mark in calendar.flat[row.start : row.end]), None)
     if delimiter is None:
         return _in_order(passage, calendar, names, plain)
-    columns = {index: _column(calendar.flat, row.start, passage.masked.slots[index].quantity.start, delimiter) for index in plain}
+    columns = {
+        index: _column(calendar.flat, row.start, passage.masked.slots[index].quantity.start, delimiter)
+        for index in plain
+    }
     for start, end in passage.above:
         line = calendar.flat[start:end]
         if delimiter not in line:
             break
         # "Indicator: A; B; C" parts the label with a colon, "Indicator; A; B" with the mark of the columns
-        shift = int(delimiter == ";" and ":" in line) - int(delimiter == ";" and ":" in calendar.flat[row.start : row.end])
+        shift = int(delimiter == ";" and ":" in line) - int(
+            delimiter == ";" and ":" in calendar.flat[row.start : row.end]
+        )
         header = _header_cells(calendar, names, (start, end), delimiter)
         found = {index: header[column - shift] for index, column in columns.items() if column - shift in header}
         if found:
@@ -103,7 +109,9 @@ def _in_order(
         if len(marks) == len(plain):
             pairs = zip(plain, marks, strict=True)
             return {index: Cell(dated, "target" if dated is None else None) for index, (_, dated) in pairs}
-        owners = [name for name in names if start <= name.start < end and (name.gss is not None or name.kind in _MEASURES)]
+        owners = [
+            name for name in names if start <= name.start < end and (name.gss is not None or name.kind in _MEASURES)
+        ]
         if len(owners) == len(plain):
             return {index: Cell(owner=owner) for index, owner in zip(plain, owners, strict=True)}
     return {}
@@ -130,7 +138,7 @@ def _title_time(passage: Passage, calendar: Calendar) -> Dated | None:
 
 
 def _bracket_heading(passage: Passage, calendar: Calendar) -> tuple[Dated | None, Dated | None] | None:
-    """"Selected indicators, 2017/18 (2016/17 in brackets)": the times of plain and of bracketed figures."""
+    """The times of plain and of bracketed figures: "Indicators, 2017/18 (2016/17 in brackets)"."""
     for start, end in (*passage.sentence.lead, *passage.above):
         match = _IN_BRACKETS.search(calendar.flat, start, end)
         if match is None:

@@ -38,9 +38,10 @@ _CONNECTOR = re.compile(
     r"from|decline from|change from|improved on|"
     r"(?:we|it|they|there|he|she|i) (?:have|has|had|are|were)|reports|(?:make|makes|made|making) up|"
     r"account(?:s|ed|ing)? for|turned out to be|"
+    rf"{AUTHORITY} one|(?:colleagues|counterparts|opposite numbers)(?: [\w{AUTHORITY} ]{{2,40}}?)? (?:have|had|hold|held|carry)|"
     rf"{AUTHORITY}(?:'s)?(?:,[^,;.]{{2,60}},)?(?: (?:scored|averaged|averages|manages|managed|"
     rf"reported|had|has|recorded|took|with|on|at|managed|saw|received|is|was|stood at|posted|"
-    rf"achieved))?|nationally|\|)"
+    rf"achieved|counted|listed|declared|logged|employs|employed))?|nationally|\|)"
     r"[\s(\"',:a]*(?:an? |the |just |a mere |some )?\Z"
 )
 _HOLDING = re.compile(

@@ -23,9 +23,9 @@ _SAME_LENGTH = (
 _BULLET = re.compile(
     rf"[ \t]*(?:(?P<glyph>[{re.escape(_STRONG_BULLETS)}\ue000-\uf8ff])[ \t]*|(?P<weak>[-–—*·o])[ \t]+(?=\S))"
 )
-# "72. The quality of", "33.1 At 31 October", "(a) Demand."; "09/19 Apologies"
+# "72. The quality of", "33.1 At 31 October", "(a) Demand."; "09/19 Apologies"; but "120 (31%) live outside"
 _NUMBERED = re.compile(
-    r"[ \t]*(?:\d{1,3}(?:\.\d{1,2}){0,2}[.)]?[ \t]+(?=[A-Z\"'(“‘£\d])|\([a-z]{1,3}\)[ \t]+|"
+    r"[ \t]*(?:\d{1,3}(?:\.\d{1,2}){0,2}[.)]?[ \t]+(?=[A-Z\"'“‘£\d]|\((?!(?:or |about )?\d))|\([a-z]{1,3}\)[ \t]+|"
     r"\d{1,3}/\d\d[ \t]+(?=[A-Z]))"
 )
 _NUMBER_ALONE = re.compile(r"[ \t]*(?:Page[ \t]+)?\d{1,3}(?:[ \t]+of[ \t]+\d{1,3})?[ \t]*\Z", re.IGNORECASE)

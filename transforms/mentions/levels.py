@@ -58,7 +58,7 @@ _BARE = re.compile(
 _NO_LEVEL = re.compile(
     r"\b(?:father of|mother of|mum of|dad of|parent of|family of|short of|gang of|every|last|previous|first|next|past|aged|age of|pages?|number|section|paragraph|other|"
     r"another|further|extra|additional|ages|approve|approved|recruit\w*|lost|gained|left|row|quarter|"
-    r"item|band|grade|route|bus)\s*\Z|\b(?:when|aged|qualified|left school|retired|died|married) "
+    r"item|band|grade|route|bus|nearest|on the|short of|one of only)[\"']?\s*\Z|\b(?:when|aged|qualified|left school|retired|died|married) "
     r"at\s*\Z"
 )
 # measures that have no code: a number of theirs takes no metric from its neighbours
@@ -67,6 +67,7 @@ _OTHER_MEASURE = re.compile(
     r"known|not known|unknown|higher education|universit\w+|degree|apprentice\w*|abroad|absen\w+|"
     r"exclu\w+|gcse\w*|grades|attainment|"
     r"pathway plans?|offend\w*|substance|core groups?|advoca\w+|life[- ]story|independent visitors?|"
+    r"asian|black british|white british|mixed heritage|pakistani|bangladeshi|foster (?:mum|dad|mother|father)|"
     r"school places|staying put|long[- ]term stability|same placement|dropped out|passed)\b"
 )
 # "28% of care leavers are in higher education", "25 per cent of core group meetings": a share of something else

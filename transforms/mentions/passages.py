@@ -39,17 +39,17 @@ def read_passages(layout: Layout, masker: Masker, quantities: Sequence[Quantity]
     passages: list[Passage] = []
     earlier: Passage | None = None
     since = 0
-    context = ""
+    context, before = "", ""
     for number, sentence in enumerate(layout.sentences):
         if not within(starts, sentence.start, sentence.end):
-            context = layout.lower[sentence.start : sentence.end]
+            before, context = context, layout.lower[sentence.start : sentence.end]
             since += 1
             continue
         masked = masker.mask(sentence.lead, (sentence.start, sentence.end))
         _drop_footnote(masked)
         passage = Passage(sentence, masked)
         row = read_row(masked)
-        passage.bound = row if row is not None else _bind(masked, context)
+        passage.bound = row if row is not None else _bind(masked, f"{before} {context}")
         passage.is_row = row is not None
         if passage.is_row:
             _outside_columns(layout, passage, number)
@@ -70,7 +70,7 @@ def read_passages(layout: Layout, masker: Masker, quantities: Sequence[Quantity]
             earlier, since = passage, 0
         else:
             since += 1
-        context = masked.text
+        before, context = context, masked.text
     return passages
 
 
@@ -81,8 +81,9 @@ _PLACED = ("cla_foster_families", "cla_childrens_homes", "cla_special_schools", 
 def _outside_columns(layout: Layout, passage: Passage, number: int) -> None:
     """Read a column of those outside: "Foster families | 372 | 171" under "Number | Outside the city"."""
     masked = passage.masked
-    own = [index for index in sorted(passage.bound) if masked.slots[index].own]
-    if "|" not in masked.text or not own or passage.bound[own[0]].metric not in _PLACED:
+    own = [index for index, slot in enumerate(masked.slots) if slot.own]
+    first = passage.bound.get(own[0]) if own else None
+    if "|" not in masked.text or first is None or first.metric not in _PLACED:
         return
     for line in reversed(layout.sentences[max(0, number - _TABLE) : number]):
         cells = layout.lower[line.start : line.end].split("|")
@@ -94,7 +95,7 @@ def _outside_columns(layout: Layout, passage: Passage, number: int) -> None:
                 metric = (
                     "cla_group_outside_area_share" if kind == "P" or "%" in cells[place] else "cla_group_outside_area"
                 )
-                passage.bound[index] = Binding(metric, f"{metric}.column", passage.bound[index].weight)
+                passage.bound[index] = Binding(metric, f"{metric}.column", first.weight)
         return
 
 
@@ -127,6 +128,21 @@ def _by_topic(passage: Passage, context: str) -> None:
     if not context or not _TOPIC.match(own):
         return
     words = _PLACEHOLDER.sub("", context)[-220:]
+    _bind_with(passage, words)
+    if _PLURAL.match(own) and _is_open(passage):
+        subject = _SUBJECT_OF.match(context)
+        if subject is not None:
+            _bind_with(passage, _PLACEHOLDER.sub("", subject[1]))
+
+
+# "Agency social workers are becoming a rarity …. They make up 8 per cent": they are what the sentence was about
+_PLURAL = re.compile(r"\W*(?:they|these|those|there (?:are|were|had been))\b")
+_SUBJECT_OF = re.compile(r"\W*(.{4,70}?) (?:is|are|was|were|has|have|had|will|can|may|do|did|make|made|remain|keep|kept)\b")
+
+
+def _bind_with(passage: Passage, words: str) -> None:
+    masked = passage.masked
+    own = masked.text[masked.own_start :]
     shift = len(words) + 2
     lead_speaks = bool(_PRONOUN.match(own))
     slots = [

@@ -24,7 +24,7 @@ _REFERENCE = re.compile(
     rf"for|on|with|{AUTHORITY}|when|half|compared|england|previous|figures?|its|up|down|another|\W|<)"
 )
 _BACK_WORDS = re.compile(
-    rf"{AUTHORITY}(?:'s)? (?:has|had|reported|recorded|took|have)\b|"
+    rf"{AUTHORITY}(?:'s)?(?:,[^,;.]{{2,60}},)? (?:has|had|reported|recorded|took|have|counted)\b|"
     r"\b(?:there (?:had been|used to be)|this|that|it|they (?:were|had been|are)|totals?|both|do|did|"
     r"does|mean|standard|count|tally|the (?:figure|number|rate|average|total|proportion|percentage|"
     r"share|same|corresponding|equivalent|national|england|regional|target|range|aim|goal|highest|"

@@ -18,13 +18,28 @@ TOTAL_OF: dict[str, tuple[str, ...]] = {
     "cla_special_schools": _LOOKED_AFTER,
     "cla_foster_families": _LOOKED_AFTER,
     "cla_with_parents": _LOOKED_AFTER,
-    "cla_group_outside_area": (*_LOOKED_AFTER, "cla_outside_area", "cla_foster_families", "cla_childrens_homes", "cla_special_schools", "cla_with_parents"),
-    "cla_group_outside_area_share": (*_LOOKED_AFTER, "cla_outside_area", "cla_foster_families", "cla_childrens_homes", "cla_special_schools", "cla_with_parents"),
+    "cla_group_outside_area": (
+        *_LOOKED_AFTER,
+        "cla_outside_area",
+        "cla_foster_families",
+        "cla_childrens_homes",
+        "cla_special_schools",
+        "cla_with_parents",
+    ),
+    "cla_group_outside_area_share": (
+        *_LOOKED_AFTER,
+        "cla_outside_area",
+        "cla_foster_families",
+        "cla_childrens_homes",
+        "cla_special_schools",
+        "cla_with_parents",
+    ),
     "unaccompanied_asylum_seeking_children": _LOOKED_AFTER,
     "cla_ceased_returned": _CEASED,
     "cla_ceased_returned_share": _CEASED,
     "cla_ceased_independent_living": _CEASED,
     "cla_ceased_hmo": _CEASED,
+    "cla_ceased": ("adoptions", "special_guardianship_orders"),
     "adoptions": ("cla_ceased",),
     "special_guardianship_orders": ("cla_ceased", "adoptions"),
     "areas_judged": ("areas_judged_inadequate",),
@@ -35,9 +50,19 @@ TOTAL_OF: dict[str, tuple[str, ...]] = {
     "section_47_enquiries": ("assessments", "referrals"),
     "icpc_timely_share": ("assessments", "assessments_timely_share"),
     "reviews_timely_share": ("assessments", "assessments_timely_share", "icpc_timely_share"),
+    "vacancy_rate": ("vacancies",),
+    "agency_worker_rate": ("agency_workers",),
 }
 _ADJACENT = 160
-_PART = re.compile(r"\b(?:of (?:this|these|those|them|whom|that|the) ?(?:number|total|group)?|among them|including)\b")
+_PART = re.compile(
+    r"\b(?:of (?:this|these|those|them|whom|that|the) ?(?:number|total|group)?|among them|including"
+    r"|(?:the|this|that) total)\b|\A(?:all told|in all|altogether|in total)\b"
+)
+# "The Island's rate, 72.8 per 10,000, was": put in between, a rate is that of the count before
+_IN_BETWEEN = re.compile(r"\b(?:rate|share|proportion|percentage)\b[^,.;]*, \Z")
+# "The rate per 10,000 is 70", "a quarter live beyond its borders": how things stand now
+_NOW_BEFORE = re.compile(r"\b(?:rate|share|proportion|percentage)\b[^;.]*\b(?:is|stands at)\W*\Z")
+_NOW_AFTER = re.compile(r"\b(?:live|stand)\b")
 
 
 def says_part(words: str) -> bool:
@@ -45,14 +70,34 @@ def says_part(words: str) -> bool:
     return bool(_PART.search(words))
 
 
-def refers_to_total(part: Passage, total: Passage) -> bool:
-    """Whether a part belongs to that very total: same sentence, same block or list, or words that refer to it."""
-    if part is total or part.sentence.block == total.sentence.block:
+def refers_to_total(part: Passage, total: Passage, index: int) -> bool:
+    """Whether a part, the slot ``index`` of its passage, belongs to that very total.
+
+    It does in the same sentence, in the same block or list, and where its words refer to the total; not where a
+    sentence of its own tells how things stand now.
+    """
+    if part is total:
         return True
-    if part.sentence.lead and _PART.search(part.masked.text[: part.masked.own_start]):
+    masked = part.masked
+    own = masked.text[masked.own_start :].lstrip(" \ue010\ue011")
+    if _PART.match(own):
         return True
-    if part.sentence.kind in ("bullet", "row") and part.sentence.lead == total.sentence.lead and part.sentence.kind == total.sentence.kind:
+    if part.sentence.lead and says_part(masked.text[: masked.own_start]):
         return True
-    if part.bound and any(binding.metric.endswith("_rate") and binding.metric[:-5] in {each.metric for each in total.bound.values()} for binding in part.bound.values()):
-        return 0 <= part.sentence.start - total.sentence.end < _ADJACENT  # "The rate of plans, 48 per 10,000"
-    return bool(_PART.match(part.masked.text[part.masked.own_start :].lstrip(" \ue010\ue011")))
+    same_list = part.sentence.lead == total.sentence.lead and part.sentence.kind == total.sentence.kind
+    if part.sentence.kind in ("bullet", "row") and same_list:
+        return True
+    near = part.sentence.block == total.sentence.block or _is_rate_of(part, total)
+    return near and (bool(_IN_BETWEEN.search(masked.left(index))) or not _stands_now(part, index))
+
+
+def _is_rate_of(part: Passage, total: Passage) -> bool:
+    """Whether a rate stands right after its count: "120 plans. The rate of plans, 48 per 10,000"."""
+    counted = {each.metric for each in total.bound.values()}
+    rates = (each.metric for each in part.bound.values() if each.metric.endswith("_rate"))
+    return any(rate[:-5] in counted for rate in rates) and 0 <= part.sentence.start - total.sentence.end < _ADJACENT
+
+
+def _stands_now(part: Passage, index: int) -> bool:
+    masked = part.masked
+    return bool(_NOW_BEFORE.search(masked.left(index)) or _NOW_AFTER.search(masked.right(index)[:60]))

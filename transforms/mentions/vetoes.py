@@ -10,7 +10,7 @@ from transforms.mentions.masking import Masked
 
 # "one" counts something only before its noun: "one child is", never "one of the", "at one time"
 _ONE_OF = re.compile(
-    r"\s*(?:(?!of\b|in\b|on\b|to\b|and\b|or\b|at\b|for\b|that\b|which\b|who\b|day\b|time\b|team\b|"
+    r"\s*of (?:whom|which|these|them) (?:is|was|lives?|lived)\b|\s*(?:(?!of\b|in\b|on\b|to\b|and\b|or\b|at\b|for\b|that\b|which\b|who\b|day\b|time\b|team\b|"
     r"manager\b|worker\b|social\b|area\b|office\b|another\b|thing\b|case\b|example\b|officer\b|advis|"
     r"is\b(?! (?:rated|judged|graded))|was\b(?! (?:rated|judged|graded))|has\b|holding\b|hundred\b|member\b|side\b|way\b|year\b|month\b|week\b|"
     r"reason\b)[\w'-]+|case (?:file|with|had|was without))"
@@ -81,7 +81,7 @@ _BY_AMOUNT = frozenset({"overspend", "savings_required", "investment", "staff_re
 # the size of a change is no level: "32 fewer than twelve months before", "a rise of 70 in a year", "rose by 12"
 _AMOUNT_AFTER = re.compile(
     r"\s*(?:[\w-]+ ){0,2}?(?:fewer|more|less|higher|lower)\b(?: \w+){0,2}? than\b|\s*(?:fewer|higher|"
-    r"lower)\b"
+    r"lower)\b|\s*(?:increase|decrease|reduction|rise|fall|drop|decline|jump)\b(?! (?:to|target))"
 )
 _AMOUNT_BEFORE = re.compile(
     r"\b(?:(?:rise|fall|increase|decrease|drop|reduction|jump|growth|decline|gain|loss|swing|"

@@ -26,7 +26,9 @@ _LENGTHS = {
 }
 _SLACK = 3
 _DAYS_IN = {"day": 1.0, "week": 7.0, "month": 30.44, "quarter": 91.3, "year": 365.25}
-_TO_DATE = re.compile(rf"({SMALL_NUMBER})[\s-]{{1,3}}(month|year|quarter|week)s?{S}(?:up{S})?to{S}that{S}", re.IGNORECASE)
+_TO_DATE = re.compile(
+    rf"({SMALL_NUMBER})[\s-]{{1,3}}(month|year|quarter|week)s?{S}(?:up{S})?to{S}that{S}", re.IGNORECASE
+)
 _COUNTED = re.compile(rf"\b({SMALL_NUMBER})[\s-]{{1,3}}(day|week|month|quarter|year)s?\b", re.IGNORECASE)
 _UNIT = re.compile(r"\b(months|day|date|point|week|fortnight|month|quarter|year|period)\b")
 _MONTH = re.compile(rf"that{S}({LONG_MONTH})")
@@ -45,7 +47,7 @@ POINTS_BACK = (
 )
 # "the budget for the year": the financial year that was named
 THE_YEAR = (
-    rf"(?<=[Ff]or\sthe\s)(?:(?:current|full|whole){S})?(?:financial{S})?year\b"
+    rf"(?<=[Ff]or\sthe\s)(?:(?:current|full|whole){S})?year\b"
     rf"(?!-|{S}(?:to|end|ended|ending|before|after|of|up)\b|{S}\d)"
 )
 PREVIOUS_ONE = rf"(?:last|previous){S}one\b"
@@ -67,18 +69,19 @@ def settle_back(words: str, earlier: Sequence[Days]) -> Days | None:
 
 
 def settle_previous_one(earlier: Sequence[Days]) -> Days | None:
-    """"This financial year …, in the last one": the year before the nearest year."""
+    """The year before the nearest year: "this financial year …, in the last one"."""
     known = next((each for each in earlier if 365 <= _length(each) <= 366), None)
     return days.shift(known, -12) if known else None
 
 
 def settle_the_year(earlier: Sequence[Days]) -> Days | None:
-    """"The budget for the year": the nearest financial year."""
-    return next((each for each in earlier if each == days.financial_year(each[0].year)), None)
+    """The latest of the financial years named near by: "the budget for the year"."""
+    named = [each for each in earlier if each == days.financial_year(each[0].year)]
+    return max(named, default=None)
 
 
 def settle_counted(words: str, earlier: Sequence[Days]) -> Days | None:
-    """"Those three months" that were named as one span and not listed."""
+    """The span that "those three months" mean where the months were not listed one by one."""
     return settle_back(words, earlier) if _COUNTED.search(words) else None
 
 
@@ -95,7 +98,7 @@ def _bounds(words: str) -> tuple[int, int] | None:
 
 
 def _ending(match: re.Match[str], earlier: Sequence[Days]) -> Days | None:
-    """"The nine months to that date": so many months that end with the nearest day."""
+    """So many months that end with the nearest day: "the nine months to that date"."""
     count, unit = number_of(match[1]), match[2].lower()
     known = next((each for each in earlier if each[0] == each[1]), None)
     if not count or known is None:
@@ -106,7 +109,7 @@ def _ending(match: re.Match[str], earlier: Sequence[Days]) -> Days | None:
 
 
 def _month_within_reach(name: str, earlier: Sequence[Days]) -> Days | None:
-    """"That April": the month of that name in the year that holds, or is nearest after, the time named last."""
+    """The month of that name that is not before the time named last: "that April"."""
     point = parse_point(name)
     if point is None or not earlier:
         return None

@@ -58,7 +58,7 @@ def _by_first_letter(words: Iterable[str]) -> str:
 # What an expression can begin with after its lead, and with its lead; saves trying every form at every word.
 _FIRST_WORDS = (*BEGINNINGS, *NUMBER_WORDS)
 _LEADING_WORDS = (*_FIRST_WORDS, *(lead.split()[0] for lead in LEADS), "the", "its")
-_START = rf"(?=[\dQ]|[JFMASONDTWCEL][a-zA-Z]|(?:{_by_first_letter(_FIRST_WORDS)})s?\b)"
+_START = rf"(?=[\dQ]|A\s|[JFMASONDTWCEL][a-zA-Z]|(?:{_by_first_letter(_FIRST_WORDS)})s?\b)"
 _ENTRY = rf"(?=[\dA-Z]|(?:{_by_first_letter(_LEADING_WORDS)})s?\b)"
 
 MASTER = re.compile(

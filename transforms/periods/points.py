@@ -37,7 +37,8 @@ STEP_OF = {"last": -1, "previous": -1, "past": -1, "this": 0, "current": 0, "nex
 class Point:
     """What a point in time says of itself; ``year`` is None where it says none.
 
-    ``grain`` is day, month, quarter (of a financial year), year_quarter (of a calendar year), year, financial_year, school_year or years ("2011–14", which no rule dates).
+    ``grain`` is day, month, quarter (of a financial year), year_quarter (of a calendar year), year, financial_year,
+    school_year or years ("2011–14", which no rule dates).
     ``step`` is the year as counted from the document's own (last -1, this 0, next 1); ``edge`` is end, start or None;
     ``weekday`` counts from Monday as 0.
     """
@@ -196,8 +197,8 @@ def _quarter(text: str, match: re.Match[str], step: int | None) -> Point | None:
     if fiscal is None:
         if step is not None and _FINANCIAL.search(text):
             return Point("quarter", None, number=number, step=step)
-        if step is None and word in ("last", "final") and (year := _year_after(text, match.end())) is not None:
-            return Point("year_quarter", year, number=4)
+        if step is None and word in ("last", "final") and (named := _year_after(text, match.end())) is not None:
+            return Point("year_quarter", named, number=4)
         # A quarter of a calendar year: councils count from April, others from January.
         return (
             Point("years", _year_after(text, match.end()))

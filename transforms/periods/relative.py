@@ -11,7 +11,8 @@ from transforms.periods.kinds import RELATIVE_MONTHS
 from transforms.periods.points import number_of
 
 _COUNTED = re.compile(
-    r"(?:\b([a-z]+|\d+)\s{1,3})?\b(year|month|quarter|twelvemonth)s?\s{1,3}(earlier|before|previously|later)\b", re.IGNORECASE
+    r"(?:\b([a-z]+|\d+)\s{1,3})?\b(year|month|quarter|twelvemonth)s?\s{1,3}(earlier|before|previously|later)\b",
+    re.IGNORECASE,
 )
 # "In the previous year" beside a month may be a month, a year or a financial year.
 _WHOLE_YEARS = frozenset({"previous_year", "following_year"})
@@ -32,7 +33,9 @@ def relative_kind(words: str) -> str:
         return "relative"
     count = 1 if counted[1] in (None, "the") else number_of(counted[1]) or 0
     sign = 1 if counted[3] == "later" else -1
-    return _COUNTED_KINDS.get(sign * count * {"year": 12, "twelvemonth": 12, "quarter": 3, "month": 1}[counted[2].lower()], "relative")
+    return _COUNTED_KINDS.get(
+        sign * count * {"year": 12, "twelvemonth": 12, "quarter": 3, "month": 1}[counted[2].lower()], "relative"
+    )
 
 
 def resolve_relative(kind: str, anchor_start: date, anchor_end: date) -> Days | None:

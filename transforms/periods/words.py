@@ -104,7 +104,8 @@ BEGINNINGS = (
     "this", "that", "these", "those", "first", "second", "third", "fourth", "final", "previous", "preceding",
     "prior", "following", "next", "coming", "forthcoming", "current", "past", "recent", "same", "financial",
     "fiscal", "municipal", "business", "school", "academic", "calendar", "full", "whole", "rolling", "reporting",
-    "year", "month", "week", "quarter", "half-year", "twelvemonth", "fortnight", "spring", "summer", "autumn", "winter", "each", "every", "per",
+    "year", "month", "week", "quarter", "half-year", "twelvemonth", "fortnight",
+    "spring", "summer", "autumn", "winter", "each", "every", "per",
     "all", "a", "an", "few", "several", "many", "to", "so", "yesterday", "tomorrow",
 )  # fmt: skip
 

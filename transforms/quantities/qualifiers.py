@@ -108,7 +108,7 @@ def _is_negated(text: str, edge: int) -> bool:
     clause = text[max(0, edge - 60) : edge].lower().replace("\n", " ")
     for mark in (". ", "; ", ": ", ", ", "! ", "? ", " – ", " but ", " and "):
         clause = clause.rpartition(mark)[2]
-    words = clause.split()
+    words = [word.strip(_LEAD_IN) for word in clause.split()]
     if not words:
         return False
     if words[-1] in ("never", "not", "nor"):

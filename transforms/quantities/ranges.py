@@ -19,6 +19,7 @@ _SPANNING = vocabulary(
     range ranges ranged ranging vary varies varied varying anywhere anything aged ages somewhere
     """
 )
+_OVERSPENDING = frozenset(("overspend", "overspent", "overspending", "miss", "missed", "exceed", "exceeded", "overshoot"))
 _MOVING = RISING | FALLING | frozenset(("by", "at"))
 
 
@@ -65,6 +66,8 @@ def _is_movement(words: list[str]) -> bool:
         words.pop()
     if words and words[-1] == "from":
         return len(words) < 2 or words[-2] not in _SPANNING
+    if words[-2:-1] and words[-2] in _OVERSPENDING:
+        return False  # "expect to overspend by £3m to £4m"
     return bool(words) and words[-1] in _MOVING
 
 

@@ -131,7 +131,7 @@ def _share_of(text: str, amount: Amount, found: re.Match[str]) -> Share | None:
     joint = found["joint"].split()
     if base in RATE_BASES and joint[0] in ("per", "for", "in", "out", "of") and "." not in text[start:end]:
         return Share("rate", f"per_{base:.0f}", amount.value, end)
-    if joint[0] == "per" or (joint == ["out", "of"] and base not in (10.0, 100.0)):
+    if joint[0] == "per" or (joint == ["out", "of"] and base not in (10.0, 100.0) and not _in_words(text, amount, start, end)):
         return None  # "13 out of 33 areas" are two counts
     every = joint[-1] in ("every", "each")
     if not 0 < amount.value < base <= 100 or amount.kind != "count":
@@ -139,6 +139,23 @@ def _share_of(text: str, amount: Amount, found: re.Match[str]) -> Share | None:
     if not every and not _is_ratio(text, amount, base, end):
         return None
     return Share("percent", "percent", percent(amount.value, base), end)
+
+
+def _in_words(text: str, amount: Amount, start: int, end: int) -> bool:
+    """Return whether "A out of B" is a share as people say it, "four out of five visits", and no count of things."""
+    base = text[start:end].lower()
+    if not amount.worded or base not in _SAID or amount.value < 2:
+        return False
+    return _COUNTED_THINGS.match(text, end) is None
+
+
+# of these a text counts the very ones: "four out of five homes are good"
+_COUNTED_THINGS = re.compile(
+    rf"(?:{GAP}(?:the|its|their|our|of|council(?:’s|'s)?|local|children[’']s|residential)){{0,3}}{GAP}"
+    r"(?:homes?|areas?|judge?ments|categories|aspects|teams|councils|authorities|boroughs|counties|cases|files|records|"
+    r"inspections|schools|young|children|care|posts|social|managers)\b"
+)
+_SAID = frozenset(("four", "five", "six", "eight", "nine", "twelve", "twenty"))
 
 
 def _is_ratio(text: str, amount: Amount, base: float, end: int) -> bool:

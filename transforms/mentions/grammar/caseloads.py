@@ -38,6 +38,8 @@ SPECS: tuple[Spec, ...] = (
             "holds",
             "hold ",
             "held",
+            "oversee",
+            "per worker",
             "holding",
             "carrying",
             "carry",
@@ -67,8 +69,8 @@ SPECS: tuple[Spec, ...] = (
             r"one) time|per head|that each of (?:them|us) hold)",
             (
                 rf"(?:{{sw}}|{{iro}}|{{pa}}|(?:team )?managers?|workers?|practitioners?|advis[eo]rs?|colleagues|"
-                rf"staff|each(?: of them)?|no ?-?one(?: in <a>)?|nobody|everyone|some(?: of (?:them|us|our "
-                rf"people))?|many|others|one|who|i|she|he|they|we|person)\b(?:'s)?[^;|.<!>]{{0,70}}? {_HOLD} "
+                rf"staff|each(?: of them)?|<n> of (?:them|us|the \w+)|counterparts|no ?-?one(?: in <a>)?|nobody|everyone|some(?: of (?:them|us|our "
+                rf"people))?|many|others|one|who|i|she|he|they|we|person)\b(?:'s)?(?:(?!, (?:where|while|but|against))[^;|.<!>]){{0,70}}? {_HOLD} "
                 rf"{_JUST}<N>(?= ?(?:\Z|[.,;:!?)\"'-]|(?:{_CASES}|cases?|each|apiece|while|whereas|but|in|and|"
                 rf"when|at|on|compared|rather|more|not|now|or|to|per|before|which|against|last|down|up|he|she|"
                 rf"they|a)\b))"
@@ -88,6 +90,8 @@ SPECS: tuple[Spec, ...] = (
             ),
             r"(?:{iro}|{sw}|{pa}|managers|workers|my lot|team|colleagues)[^;|.]{0,40}? (?:are|is|were) in the <N>",
             r"looking after <N> each\b",
+            r"(?:{pa}|{sw}|worker|adviser)(?:'s| has| had)?(?: got)? <N> of us\b",
+            rf"<N> {_CASES} (?:to|for) (?:<n>|each|a) (?:social )?worker",
             r"inherited <N> (?:cases|children|families|young people)",
             r"\b(?:i|she|he|we|you)(?:'ve| have|'s| has)? got <N>(?= ?(?:\Z|[.,;\"]|and|cases|children|on my|on our))",
             r"<N> (?:on|in) (?:my|his|her|their|our) (?:own )?(?:lists?|books|caseloads?|name)\b",
@@ -105,7 +109,7 @@ SPECS: tuple[Spec, ...] = (
             r"juggl|oversee|oversaw|on (?:his|her|the|their) (?:books|lists?)|apiece|each\b|to (?:see|think "
             r"about|look after)\b|per (?:social )?(?:worker|adviser|officer)|per (?:iro|independent|"
             r"personal)|busiest|least stretched|on average|an average of|in the \ue010|inherited|\bi "
-            r"(?:had|have|hold|held)\b|ke(?:eps?|pt) an eye|on (?:my|our) (?:lists?|books)|to look out for)"
+            r"(?:had|have|hold|held)\b|ke(?:eps?|pt) an eye|workers? (?:is|are|was|were) (?:\w+ )?responsible for|on (?:my|our) (?:lists?|books)|to look out for)"
         ),
         forbids=(
             r"foster mum|foster dad|one of only|i qualified|minutes|\bof three\b|sibling|father of|mother of|"
@@ -127,10 +131,10 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         metric="social_workers_per_team",
         kind="N",
-        triggers=("team", "unit", "pod", "in each"),
+        triggers=("team", "unit", "pod", "in each", "each has"),
         frames=(
             (
-                r"<N> _{sw}[^;|.]{0,15}? (?:in|to|for|on|within|per) (?:(?:a|each|every|one|the) )?(?:team|unit|"
+                r"<N> _{sw}[^;|.]{0,15}? (?:in|to|for|on|within|per) (?:(?:a|each|every|one|the|her|his|my|our|their) )?(?:team|unit|"
                 r"pod|squad|of them)\b"
             ),
             (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from transforms.mentions.grammar.rules import Spec
 
 _SUBGROUP = (
-    r"(?: and young people)? (?:(?:who (?:are|were) )?(?:aged|under the age|over the age|under five|"
+    r"(?: and young people)? (?:<n>|(?:who (?:are|were) )?(?:aged|under the age|over the age|under five|"
     r"less than|under one|of school age|aged under)|from (?:minority|black|asian|white)|"
     r"with (?:a )?(?:disabilit|special educational|eh?c)|of (?:asian|black|white|mixed))"
 )
@@ -20,7 +20,7 @@ _WITHOUT = (
     r")*(?:social )?worker|"
     r"(?:did|do|does) not (?:yet )?have (?:an? )?(?:(?:allocated|named|own|permanent) )*(?:social "
     r")?worker|no (?:allocated|named|assigned|designated|dedicated) (?:social )?worker|no social "
-    r"worker (?:allocated|assigned)|wait(?:ing|s|ed)? (?:to be (?:allocated|assigned)|for (?:a |an |"
+    r"worker (?:allocated|assigned)|wait(?:ing|s|ed)? (?:to be (?:allocated|assigned|given)|for (?:a |an |"
     r"allocation|their own )(?:(?:named|allocated|social) )*(?:worker)?)|"
     r"not (?:been |yet )?given (?:an? )?(?:named |allocated )?(?:social )?worker|no one allocated|"
     r"nobody allocated|await(?:ing|ed)? (?:allocation|a social worker|an allocated)|yet to be "
@@ -38,9 +38,19 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         metric="children_looked_after",
         kind="N",
-        triggers=("looked after", "looked-after", "care", "look after", "looks after", "looking after", "cla", "lac"),
+        triggers=(
+            "looked after",
+            "looked-after",
+            "care",
+            "look after",
+            "looks after",
+            "looking after",
+            "cla",
+            "lac",
+            "corporate parent",
+        ),
         frames=(
-            r"<N> {cla}(?!"
+            r"<N> {cla}\b(?!"
             + _SUBGROUP
             + (
                 r")(?! (?:(?:who )?(?:live|lived|living|placed|went|had (?:an?|no|been missing)|have (?:an?|no)|"
@@ -65,7 +75,7 @@ SPECS: tuple[Spec, ...] = (
             (
                 r"<N> (?:of (?:its|their|our|<a>'s) )?{child} (?:(?:who|are|were|is|was|being|currently|now|be|"
                 r"have been|had been|the|that) )*(?:{incare})(?! (?:plan|leaver))(?! [^.;]{0,25}(?:outside|"
-                r"missing|for (?:more|over|at least)))"
+                r"{outside}|missing|for (?:more|over|at least)))"
             ),
             r"(?:look|looks|looked|looking)[- ]after(?: a total of)? <N> {child}(?! (?:each|apiece))",
             r"(?:look|looks|looked|looking)[- ]after(?: a total of)? <N>(?= ?(?:\Z|[.,;:)]|at|on|in|and|compared|\())",
@@ -93,7 +103,7 @@ SPECS: tuple[Spec, ...] = (
             ).replace("{MOVE}", _MOVE),
         ),
         subjects=(r"(?:number of |numbers of |total of )?(?:{cla})(?: numbers| population| total)?",),
-        follows=r"children",
+        follows=r"children|of (?:them|these|those)(?= ?(?:\Z|[.,;]|in|at|on|and))",
         forbids=(
             r"have placed|boroughs? and others|other (?:councils|local authorities) (?:have )?place|placed "
             r"(?:in|by) [^.]{0,30}by other|fostered for|have fostered|has fostered|in foster(?:ing)? for|"
@@ -121,6 +131,7 @@ SPECS: tuple[Spec, ...] = (
         metric="privately_fostered",
         kind="N",
         triggers=("private",),
+        frames=(r"<N> (?:{child} )?[^;|.<!>]{0,40}?(?:privately (?:arranged )?foster|private fostering)",),
         near=(r"(?:private(?:ly)?[ -](?:arranged )?foster\w*|private fostering|fostered privately)",),
         forbids=r"independent fostering|per cent of privately",
         not_after=r"(?:days|weeks|years|months|visits|teenagers|students|pupils|visitors|adults)",
@@ -167,8 +178,14 @@ SPECS: tuple[Spec, ...] = (
             "after-care",
             "care experienced",
             "care-experienced",
+            "left its",
+            "left their",
+            "left our",
+            "out of care",
         ),
         frames=(
+            r"<N> [^;|.<!>]{0,60}?supported as care[- ]leavers",
+            r"<N> (?:young people|young adults|{ch}),? (?:whom|who|that) [^;|.<!>]{0,40}?(?:supports?|helps?|supported|helped)[^;|.<!>]{0,40}? out of care",
             (
                 r"(?:support(?:s|ed|ing)?|help(?:s|ed|ing)?|work(?:s|ed|ing)? with|responsib\w+ for|there (?:are|"
                 r"were)|has|have|had|serv(?:es|ed|ing)|of (?:the|its|our|their)|out of (?:the|its)|total of|"
@@ -183,8 +200,8 @@ SPECS: tuple[Spec, ...] = (
                 r"eligible|entitled|allocated)"
             ),
             (
-                r"<N> (?:young adults|young people|{ch})[^;.|]{0,30}? who (?:(?:have|had|has) left|left (?:its|"
-                r"their|the council's)) (?:its |their |the council's |local authority )?care"
+                r"<N> (?:young adults|young people|{ch})[^;.|]{0,30}? who (?:(?:have|had|has) )?left (?:its |our |"
+                r"their |the council's |local authority )?care"
             ),
             r"\bof <N> care[- ]leavers,",
             (

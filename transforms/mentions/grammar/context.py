@@ -162,7 +162,7 @@ SPECS: tuple[Spec, ...] = (
             ),
         ),
         forbids=(
-            r"largest minority|largest (?:ethnic|group)|social workers from|staff from|of the workforce|main "
+            r"largest minority|largest (?:ethnic|group)|(?:social workers|staff)(?: who)?(?: are| were| come)? from|of the workforce|main "
             r"minority"
         ),
         boost=0.2,

@@ -43,7 +43,7 @@ SPECS: tuple[Spec, ...] = (
         triggers=("special guardian", "sgo"),
         frames=(
             (
-                r"<N> (?:(?:{child}|of (?:them|whom|these)|others|more) )?(?:[\w' <a>,-]{0,55}? )?(?:special "
+                r"<N>\)? (?:(?:{child}|of (?:them|whom|these)|others|more) )?(?:[\w' <a>,-]{0,55}? )?(?:special "
                 r"guardian(?:ship|s)?|sgos?\b)"
             ),
             (
@@ -75,13 +75,17 @@ SPECS: tuple[Spec, ...] = (
             (
                 r"<N> (?:[\w-]+ ){0,3}?(?:{child} )?(?:(?:have|had|has|were|who|also) )*(?:ceased to be|stopped "
                 r"being|ceased being|were no longer|left)(?: being)? (?:looked[- ]after|in care|care\b|the care "
-                r"system|the care of)(?! and (?:moved|are|is|now|went))"
+                r"system|the care of|(?:(?:its|our|their|the (?:council|county|city|borough|trust)'s|<a>'s) care\b))(?!,? (?:and )?(?:moved|are|is|now|went))"
             ),
             r"{start}(?:children )?ceas\w+ (?:to be looked after|care)[^|<!>]{0,20}[|:] ?<N>",
             r"of the <N> (?:{child} )?(?:who )?(?:ceased|left|leaving|ceasing)",
         ),
         forbids=r"young people who left care at",
-        not_after=r"(?:[\w ]{0,40} )?(?:and moved|and are now|and is now)",
+        not_after=(
+            r"(?:[\w ]{0,40} )?(?:and moved|and are now|and is now)|(?:[\w ]{0,40} )?(?:through|by|via|under|on|"
+            r"because of) (?:an? |being )?(?:special guardianship|adopt)|of (?:those|the children|the young "
+            r"people) (?:who|that)\b"
+        ),
     ),
     Spec(
         metric="cla_ceased_returned_share",
@@ -107,7 +111,8 @@ SPECS: tuple[Spec, ...] = (
         triggers=("return", "came back", "come back", "re-entered"),
         frames=(
             (
-                r"<N> (?:\(<p>\) )?(?:of (?:them|whom|these|those|the \w+) )?(?:\(<p>\) )?(?:{child} )?(?:(?:have|had|has|"
+                r"<N> (?:\(<p>\) )?(?:of (?:them|whom|these|those|the \w+) )?(?:\(<p>\) )?(?:{child} )?(?:who (?:had )?"
+                r"(?:ceased to be looked after|left care|stopped being looked after) )?(?:(?:have|had|has|"
                 r"were|subsequently|since|later|then|already) )*(?:returned|came back|come back|re-entered|gone "
                 r"back)(?: to (?:be looked after|care|being looked after|the care)| into care| since| in(?:to)? "
                 r"care)?(?! (?:home|to (?:their|live|school|work)))"
@@ -131,7 +136,7 @@ SPECS: tuple[Spec, ...] = (
         frames=(
             r"<N> (?:[\w' -]{0,40}? )?in independent living",
             (
-                r"<N> (?:{child} )?(?:of (?:them|whom|these) )?(?:[\w' -]{0,60}? )?(?:(?:moved|moving|gone|went|"
+                r"<N> (?:{child} )?(?:of (?:them|whom|these) )?(?:[\w' ,-]{0,60}? )?(?:(?:moved|moving|gone|went|"
                 r"move|living|live|lived|began)(?: on)?(?: from care| out of care)?(?: to| in| into)? )(?:independent living|independently|"
                 r"independent accommodation|homes of their own)"
             ),
@@ -147,11 +152,12 @@ SPECS: tuple[Spec, ...] = (
             r"<N>"
             + _SHARE
             + (
-                r" (?:{child} |{lvr} )?(?:of (?:them|whom|these) )?(?:[\w' -]{0,80}? )?(?:hou?ses? (?:of|in|for) "
+                r" (?:{child} |{lvr} )?(?:of (?:them|whom|these) )?(?:out of <n> )?(?:[\w' ()-]{0,80}? )?(?:hou?ses? (?:of|in|for) "
                 r"multiple[- ]occup\w+|hmos?\b|multi-occup\w+)"
             ),
             r"(?:hou?ses? (?:of|in) multiple[- ]occup\w+|hmos?)(?: \([^)|]{1,20}\))? ?[|:] ?<N>",
         ),
+        not_after=r"(?:(?:licensed|registered|private) )*(?:hou?ses?|hmos?)\b",
         boost=0.6,
     ),
     Spec(
@@ -197,7 +203,8 @@ SPECS: tuple[Spec, ...] = (
         triggers=("good", "outstanding"),
         frames=(
             (
-                r"<N> (?:of (?:them|which|these|those|the (?:<n>|\w+)(?: homes)?) )?(?:(?:homes|were|was|are|is|"
+                r"<N> (?:of (?:them|which|these|those|the (?:<n>|\w+)(?: homes)?|(?:its|their|our|the|<a>'s) "
+                r"(?:[\w'-]+ ){0,3}?homes) )?(?:(?:homes|were|was|are|is|"
                 r"being|been|have|had|has|currently|now|most recently) )*(?:judged|rated|graded|found|assessed|"
                 r"classed|deemed|considered|ranked|hold|holds|held|were|are|is|was)(?: (?:to be|as|by ofsted|by "
                 r"inspectors|by the inspectorate|a|at least|either))* \"?(?:good|outstanding)"

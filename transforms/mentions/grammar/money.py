@@ -21,7 +21,7 @@ _PRICE = (
     r"each|every week|hourly|weekly|for each (?:child|place)|a session)"
 )
 _GIVE = (
-    r"(?:topp(?:ed|ing) up [\w ]{0,20}by|chipp(?:ed|ing) in|putting(?: in)?|invest(?:s|ed|ing|ment|"
+    r"\b(?:topp(?:ed|ing) up [\w ]{0,20}by|chipp(?:ed|ing) in|putting(?: in)?|invest(?:s|ed|ing|ment|"
     r"ments)?(?: of| in)?|inject(?:s|ed|ing|ion)?(?: of)?|put(?:s|ting)?(?: in| into| aside)?|"
     r"pump(?:s|ed|ing)?(?: in)?|commit(?:s|ted|ting|ment)?(?: of)?|pledg(?:e|es|ed|ing)|"
     r"promis(?:e|es|ed|ing)|allocat(?:e|es|ed|ing)|award(?:s|ed|ing)?|set(?:ting)? aside|grant(?:s|"
@@ -67,7 +67,7 @@ SPECS: tuple[Spec, ...] = (
             r"<M> (?:into|in) the red",
             r"(?:went|gone|go|finished|ended|ending|finish)[^;|.]{0,30}? <M> over\b(?! (?:the next|\w+ years))",
             r"<M> more than (?:it|they|planned|budgeted|expected|the (?:council|trust|company))",
-            r"went <M> over",
+            r"(?:went|go|goes|gone|going) <M> over\b",
             r"\bgo(?:es|ing)? over (?:again|its budget|the budget)[^;|.<!>]{0,60}? <M>",
             r"<M> (?:above|more than|over) (?:what|the (?:sum|amount|money)|its allocation|that budget|the budget)",
             (

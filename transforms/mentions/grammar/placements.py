@@ -18,7 +18,7 @@ _PARENTS = (
     r"dad|mothers? or fathers?)\b|at home with (?:a |their )?parents?|placed with parents|at home on "
     r"care orders?)"
 )
-_SCHOOLS = r"residential special schools?"
+_SCHOOLS = r"(?:residential (?:special )?schools?|residential homes? with a residential school)"
 _GROUP = rf"(?:{_FOSTER}|{_HOMES}|{_PARENTS}|(?:in|at) {_SCHOOLS})"
 _CHILD_SUBJECT = r"(?:(?:{child}|of (?:them|whom|these|those)|of the children|of (?:its|our|their) children|more) )?"
 _STAY = (
@@ -50,6 +50,9 @@ SPECS: tuple[Spec, ...] = (
                 r"which|them|these) (?:(?:are|were|live|lived|placed) )*(?:{outside}|elsewhere)"
             ),
             r"including <n> \(<P>\) of (?:those|the|them)",
+            rf"<P> of (?:those|them|these|children|the children) (?:who (?:are|were|live) )?(?:living |placed )?(?:{_GROUP}|fostered)"
+            r"[^;|.<!>]{0,40}? {outside}",
+            r"of (?:whom|which|these|them) <P> \(<n> (?:child|children)\) (?:is |are |was |were )?(?:lives? |lived |placed )?[^;|.<!>]{0,20}?{outside}",
             rf"{_GROUP}[;,] (?:and |only |just )?<n> of (?:these|them|those|whom) \((?:or )?<P>\) (?:were |are |live |lived |placed |also )*(?:{{outside}})",
             rf"{{outside}}[^;|.<!>]{{0,30}}? <P> of (?:those|them|these) (?:who (?:are|were|live|lived) )?(?:living |placed )?{_GROUP}",
             rf"{{outside}},? (?:and|but|as (?:do|are|were)) <P> of (?:those|them|these) (?:who (?:are|were|live|lived) )?(?:living |placed )?{_GROUP}",
@@ -87,6 +90,7 @@ SPECS: tuple[Spec, ...] = (
                 r"(?:foster (?:famil(?:y|ies)|carers?|care)|homes?|parents|special schools?),? <N> of (?:whom|"
                 r"which|them|these) (?:(?:are|were|live|lived|placed) )*(?:{outside}|elsewhere)"
             ),
+            r"of (?:whom|which|these|them) <p> \(<N> (?:child|children)\) (?:is |are |was |were )?(?:lives? |lived |placed )?[^;|.<!>]{0,20}?{outside}",
             rf"{_GROUP}[;,] (?:and |only |just )?<N> of (?:these|them|those|whom){_SHARE} (?:were |are |live |lived |placed |also )*(?:{{outside}})",
             rf"including <N>{_SHARE} of (?:those|the|them) (?:living |placed )?{_GROUP}",
             rf"<N>{_SHARE} of (?:those|them) (?:living |placed )?{_GROUP}",
@@ -145,13 +149,18 @@ SPECS: tuple[Spec, ...] = (
         frames=(
             rf"<N>{_SHARE} {_CHILD_SUBJECT}(?:[\w' -]{{0,45}}? )?(?:\(<p>\) )?{{live}} [^;|.<!>]{{0,25}}?{{outside}}",
             r"<N> in (?:[\w-]+ )?placements? {outside}",
+            r"<N> of the total (?:{live}) [^;|.<!>]{0,25}?{outside}",
+            r"<N> (?:<a> )?{child},? (?:or|about) (?:just |about |a little |nearly |almost )?(?:over |under )?<p>,? {live} [^;|.<!>]{0,25}?{outside}",
             rf"<N>,? (?:or|about|which is),? <p>,? {_CHILD_SUBJECT}{{live}} [^;|.<!>]{{0,25}}?{{outside}}",
             (
                 r"<N> (?:{child} )?(?:placed |living )?(?:in )?out[- ]of[- ](?:area|county|borough|city|"
                 r"authority) placements?"
             ),
         ),
-        forbids=r"foster carers? (?:who )?live outside|staff live|social workers (?:who )?live",
+        forbids=(
+            r"foster carers? (?:who )?live outside|staff live|social workers (?:who )?live|"
+            r"of (?:the |its |our )?(?:social workers|staff|managers|foster carers|parents)\b"
+        ),
         not_before=r"(?:of (?:whom|which|these),?|including)\s*",
     ),
     Spec(
@@ -200,7 +209,7 @@ SPECS: tuple[Spec, ...] = (
             r"<N>{SHARE} (?:{child} )?(?:were |are )?(?:being )?fostered\b(?! by the| for)".replace("{SHARE}", _SHARE),
         ),
         forbids=(
-            r"private(?:ly)?|approved|recruit|years as|have fostered|has fostered|siblings|independent "
+            r"private(?:ly)?|approved|recruit|years as|after (?:the age of )?(?:18|eighteen|<n>)|continu\w+ to live|staying put|have fostered|has fostered|siblings|independent "
             r"fostering agenc"
         ),
         not_after=(
@@ -216,7 +225,8 @@ SPECS: tuple[Spec, ...] = (
         triggers=("parent", "at home", "mum "),
         frames=(
             rf"<N>{_SHARE} {_CHILD_SUBJECT}(?:[\w' -]{{0,20}}? )?{_STAY}{_PARENTS}",
-            rf"<N>{_SHARE} (?:{{child}} )?(?:(?:were|are) )?(?:with|placed with) (?:(?:their|own|birth|a) )*parents?\b",
+            rf"<N>{_SHARE} (?:{{child}} )?(?:(?:were|are) )?(?:with|placed with|at home with) (?:(?:their|own|birth|a) )*(?:parents?|mum (?:or|and) dad)\b",
+            rf"<N>{_SHARE} who (?:are|were|live|have been placed)(?: back| living| placed| at home)* with (?:(?:their|own|birth|a) )*parents?\b",
             r"{start}(?:placed |living )?with (?:their |own |birth )*parents(?: \([^)|]{1,20}\))? ?[|:] ?<N>",
         ),
         forbids=r"prospective parents|parents attend|spoke (?:to|with)|foster parents",

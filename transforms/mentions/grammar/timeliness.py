@@ -61,8 +61,8 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         metric="initial_assessments_timely_share",
         kind="P",
-        triggers=("initial assessment",),
-        near=(r"initial assessments?",),
+        triggers=("initial assessment", "initial ones"),
+        near=(r"initial (?:assessments?|ones)",),
         needs=r"{ontime}|within|inside|complet|timel|finish|done|made|deadline",
         forbids=r"health|quality of initial|judged|audited",
         boost=0.5,

@@ -39,7 +39,7 @@ SPECS: tuple[Spec, ...] = (
                 r"]equivalent|fte|full-time|frontline|front-line|permanent|qualified|children's|registered|"
                 r"case-holding|experienced|whole-time(?:-equivalent)?|and part-time) )*(?:social workers|"
                 r"children's social workers|social work posts|social work staff)(?! (?:have (?:been )?(?:recruit|"
-                r"left|join|appoint)|left|leaving|joined|recruited|who (?:left|joined)|from agencies|have left))"
+                r"left|join|appoint)|left|leaving|joined|joining|starting|recruited|who (?:left|joined)|from agencies|have left))"
             ),
             (
                 r"number of (?:[\w-]+ )*social workers(?: in post| employed| needed)?[^;|.]{0,60}? (?:is|was|to|"
@@ -53,7 +53,7 @@ SPECS: tuple[Spec, ...] = (
             ),
             r"<N> social workers and <n> (?:managers|team managers)",
             r"<n> (?:team )?managers and <N> social workers",
-            r"of (?:the |its |<a>'s |the \w+'s )<N> (?:[\w-]+ ){0,2}?social workers",
+            r"of (?:the |its |our |their |(?:the )?<a>'s |the \w+'s )<N> (?:[\w-]+ ){0,2}?social workers",
             r"{start}<N> (?:[\w-]+ ){0,2}?social workers(?= ?(?:\Z|[.,;]|in post))",
             r"(?:total|combined) of <N> (?:[\w-]+ ){0,2}?social workers",
             r"(?:headcount|establishment) of <N> (?:[\w-]+ )*social work",
@@ -66,7 +66,7 @@ SPECS: tuple[Spec, ...] = (
             r"\btold inspectors|took part|survey"
         ),
         not_before=(
-            r"(?:short of|lacks?|lacking|recruit\w*|hir\w+|appoint\w*|joined by|taken on|took on|lost|loss of|losing|another|extra|"
+            r"(?:(?:child(?:ren)?|young people|famil(?:y|ies))(?: (?:has|have|had))+|short of|lacks?|lacking|recruit\w*|hir\w+|appoint\w*|joined by|taken on|took on|lost|loss of|losing|another|extra|"
             r"additional|new|more|further|train(?:ed|ing)?)\s*(?:of )?"
         ),
         not_after=(
@@ -279,6 +279,7 @@ SPECS: tuple[Spec, ...] = (
         kind="P",
         triggers=(
             "turnover",
+            "churn",
             "left",
             "leav",
             "quit",
@@ -313,7 +314,7 @@ SPECS: tuple[Spec, ...] = (
         subjects=(
             (
                 r"(?:(?:staff|social worker|social work|workforce|annual|the|annualised|rolling|worker) "
-                r")*turnover(?: rates?| levels?)?(?: (?:for|among|of|across) [\w' -]{3,40}?)?"
+                r")*(?:turnover|churn)(?: (?:in|among|of) (?:social work(?:er)?s?|staff|the workforce)[\w ]{0,14})?(?: rates?| levels?)?(?: (?:for|among|of|across) [\w' -]{3,40}?)?"
             ),
         ),
         needs=(

@@ -100,7 +100,7 @@ _THING = (
     r"|alone|only"
     r"|to|from|was|is|and will)\b)[\w'\"-]+ ?){1,7}"
 )
-# "£2.6m on its edge of care teams", "£11.3m a year on independent fostering and residential providers"
+# "£2.6m on its edge of care teams", "£11.3m a year on independent"
 SPENT_ON = compiled(
     r"(?: (?:a|per|each|every) year| annually| (?:last|this) (?:financial )?year| in \S+)? on (?:its |their |our "
     rf"|the )?(?P<scope>{_THING})"

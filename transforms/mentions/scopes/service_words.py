@@ -88,7 +88,7 @@ OTHER_PART = compiled(
 PLACE_AFTER = compiled(r"\s*(?:cases |children |each )?(?:in|at|for|across) (?:the )?(?-i:[A-Z])")
 # a seat is no limit: "its front door in Exeter"
 SEAT = compiled(r"\b(?:front[- ]door|headquarters|hq|hall|meeting|based) in (?:the )?\Z")
-# another level or body: "compared with an average of almost 30 during the last full inspection"
+# another level or body: "compared with an average of almost 30"
 COMPARED = compiled(r"\b(?:compared (?:with|to)|against|than|versus|whereas|while)\b")
 # "This means that one manager now has", "There are now six teams": goes on with the team spoken of before
 GOES_ON = compiled(r"[\"'\s]*(?:this means|there (?:are|is|were) now|there used to|they|these|it|each of them|now)\b")
