@@ -64,6 +64,9 @@ def candidates(masked: Masked, context: str) -> list[Candidate]:
     return found
 
 
+_UNLIKELY = -1.0
+_IT_IS = re.compile(r"\W*(?:(?!of\b)[\w'-]+,? ){0,3}?it(?:'s| is| was| had been)(?: [\w-]+){0,2} ?\"?")
+_APART = re.compile(r"[,;:–]|\band\b|\bbut\b")
 _OF = re.compile(r"\s*of (?:the |its |their |all )?(?:[\w'-]+ ){0,3}")
 _TURN = re.compile(r"\b(?:and|but|while|whereas|though)\b")
 
@@ -78,16 +81,21 @@ def _matches(rule: Rule, masked: Masked, slot_at: dict[int, int]) -> list[Candid
         index = slot_at.get(at)
         if index is None or is_vetoed(rule, masked, index):
             continue
-        found.append(_candidate(rule, match, index, at))
+        candidate = _candidate(rule, match, masked, index, at)
+        if candidate.score > _UNLIKELY:
+            found.append(candidate)
     return found
 
 
-def _candidate(rule: Rule, match: re.Match[str], index: int, at: int) -> Candidate:
+def _candidate(rule: Rule, match: re.Match[str], masked: Masked, index: int, at: int) -> Candidate:
     """A reading with its score: the weight of the rule less the distance of the words that support it."""
     if "anchor" not in match.re.groupindex:
         score = rule.weight - _DISTANCE * min(match.end() - match.start(), _FAR)
         return Candidate(index, rule.metric, rule.name, rule.weight, score, match.start(), match.end())
     begin, end = match.span("anchor")
+    if begin > at and _IT_IS.fullmatch(masked.text, masked.own_start, at) and _APART.search(match.string, at + 1, begin):
+        # "Today it's 8pc, and the last of our locums wants to stay": "it" is what was spoken of before
+        return Candidate(index, rule.metric, rule.name, 0.0, _UNLIKELY, begin, end)
     distance = max(begin - at - 1, at - end, 0)
     if begin > at and _TURN.search(match.string, at + 1, begin):
         distance += 60

@@ -30,6 +30,8 @@ _NUMBERED = re.compile(
 )
 _NUMBER_ALONE = re.compile(r"[ \t]*(?:Page[ \t]+)?\d{1,3}(?:[ \t]+of[ \t]+\d{1,3})?[ \t]*\Z", re.IGNORECASE)
 _RUNNING_HEAD = re.compile(r".*\bInspection of .{4,90}? [ \t]*\d{0,3}[ \t]*\Z")
+# "|---|---|": the line under the header of a table
+_RULER = re.compile(r"[ \t]*\|[ \t|:+=-]*\Z")
 _TERMINAL = re.compile(r"[.?!:;][\"')\]”’]*\d{0,2}[ \t]*\Z")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Cllrs?|Coun|Mr|Mrs|Ms|Dr|Prof|Rev|Sir|St|Hon|Gen|Lt|Col|Sgt|No|Nos|Fig|figs?|para|"
@@ -129,6 +131,8 @@ def _blocks(text: str) -> list[_Block]:
         if not raw.strip():
             gap = True
             continue
+        if _RULER.match(raw):
+            continue
         if wrapped and len(raw) < 14 and _NUMBER_ALONE.match(raw):
             continue  # a page number or a raised footnote mark on a line of its own
         if wrapped and len(raw) < 130 and _RUNNING_HEAD.match(raw) and raw.rstrip()[-1:].isdigit():
@@ -139,6 +143,8 @@ def _blocks(text: str) -> list[_Block]:
             wrapped
             and current is not None
             and last is not None
+            and current.kind != "row"
+            and " | " not in raw
             and not bullet
             and (not gap or text[start:end].lstrip()[:1].islower())
             and not (numbered and _TERMINAL.search(text[last[0] : last[1]].rstrip()))
@@ -154,12 +160,22 @@ def _blocks(text: str) -> list[_Block]:
                 glyph, content, kind = bullet["glyph"] or bullet["weak"], start + bullet.end(), "bullet"
             elif numbered:
                 content = start + numbered.end()
+            stop = end
             if " | " in raw:
                 kind = "row"
-            current = _Block(start, end, kind, glyph, content, gap or numbered is not None)
+                content, stop = _unbarred(text, content, end)
+            current = _Block(start, stop, kind, glyph, content, gap or numbered is not None)
             blocks.append(current)
         last, gap = span, False
     return blocks
+
+
+def _unbarred(text: str, start: int, end: int) -> tuple[int, int]:
+    """A row without the bars that open and close it, where both do: "| Vacancy rate | 12% |"."""
+    row = text[start:end].strip()
+    if not (row.startswith("|") and row.endswith("|") and len(row) > 1):
+        return start, end
+    return text.index("|", start) + 1, text.rindex("|", start, end)
 
 
 def _split(flat: str, start: int, end: int) -> list[tuple[int, int]]:

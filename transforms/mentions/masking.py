@@ -16,6 +16,7 @@ _PREPOSITION = re.compile(
     r"(?:\b(?:as at|as of|as on|up to|back in|by|in|at|on|for|of|during|over|from|since|until|"
     r"between|within)\s+)\Z"
 )
+_OPENS = re.compile(r"(?:as|up|back|by|in|at|on|for|of|during|over|from|since|until|between|within)\b")
 _NOISE = re.compile(
     r"\b(?:now|currently|still|only|also|just|already|today|presently|typically|altogether|instead|"
     r"actually|meanwhile|however)\b ?"
@@ -81,8 +82,8 @@ def within(starts: Sequence[int], start: int, end: int) -> range:
 
 _RATE_WORDS = re.compile(
     rf"\brates?\b[^.;]*{RATE}|"
-    r"respectively (?:for every|per|in every) 10,?000|\brate\b[^.;]{0,60}\b(?:per|every|for each) "
-    r"10,?000|\b(?:per|every) 10,?000[^.;]{0,40}\brate\b"
+    r"respectively (?:for every|per|in every) 10,?000|\brates?\b[^.;]{0,60}\b(?:per|every|for each) "
+    r"10,?000|\b(?:per|every) 10,?000[^.;]{0,40}\brates?\b|\A\W*(?:per|for every|in every) 10,?000\b"
 )
 _NO_NOUN = re.compile(
     r"\s*(?:\Z|[.,;:)\"|(]|in\b|for\b|at\b|against\b|compared\b|and\b|while\b|the\b|on\b|by\b|from\b|"
@@ -98,6 +99,20 @@ def _as_rates(text: str, slots: list[Slot]) -> str:
         if slot.kind == "N" and _NO_NOUN.match(text, slot.at + 1) and "|" not in text:
             slot.kind = "R"
             text = f"{text[: slot.at]}{RATE}{text[slot.at + 1 :]}"
+    return text
+
+
+# "agency rates of 17 and 28 per cent respectively": what stands behind the last of a series goes for all
+_SERIES_GAP = re.compile(r"\s*(?:,|and|, and)\s*")
+
+
+def _share_kind(text: str, slots: list[Slot]) -> str:
+    for slot, following in zip(reversed(slots[:-1]), reversed(slots[1:]), strict=True):
+        if slot.kind != "N" or following.kind not in "PR":
+            continue
+        if _SERIES_GAP.fullmatch(text, slot.at + 1, following.at):
+            slot.kind = following.kind
+            text = f"{text[: slot.at]}{_PLACEHOLDER[slot.kind]}{text[slot.at + 1 :]}"
     return text
 
 
@@ -142,6 +157,8 @@ class Masker:
         text = "".join(pieces)
         if "10,000" in text or "10000" in text:
             text = _as_rates(text, slots)
+        if "respectively" in text:
+            text = _share_kind(text, slots)
         return Masked(text, slots, own_start)
 
     def _piece(self, span: tuple[int, int], own: bool, pieces: list[str], slots: list[Slot], length: int) -> int:
@@ -191,7 +208,7 @@ class Masker:
 
     def _words(self, start: int, end: int, *, removing: bool) -> str:
         words = self._lower[start:end]
-        if removing:
-            words = _PREPOSITION.sub("", words)
+        if removing and not _OPENS.match(self._lower, end):
+            words = _PREPOSITION.sub("", words)  # "were taken on in September" keeps its "on"
         words = _NOISE.sub("", words)
         return _SPACES.sub(" ", words)

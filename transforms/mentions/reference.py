@@ -16,15 +16,17 @@ _OWN_WORDS = 2.0  # weight from which on a number's own words speak louder than 
 _LONGEST = 110
 _PARENTHESISED_PART = re.compile(r"\bof (?:these|those|them)[\w ]{0,20}\(\Z")
 _REFERENCE = re.compile(
-    r"\A\W*(?:(?:and|but|so|yet|by contrast|in contrast|meanwhile|however|that said|overall|of "
+    rf"\A\W*(?:(?:ms|mr|mrs|cllr|councillor|dr|he|she|they|officers|managers|members|bosses|the [\w ]{{3,24}}) [^,;.{AUTHORITY}]{{0,30}}?"
+    r"(?:said|says|told|expects?|hopes?|hoped|expected) (?:that )?)?(?:(?:and|but|so|yet|by contrast|in contrast|meanwhile|however|that said|overall|of "
     r"(?:these|them|those|this|this number)|back) ?,? ?)*"
     rf"(?:this|that|these|those|it|they|each|he|she|the|now|today|nationally|in|by|previously|before|"
     rf"formerly|at|a|an|one|two|three|last|next door|neighbouring|nearby|here|across|elsewhere|there|"
-    rf"our|its|their|his|her|some|most|we|i|no|nobody|no-one|none|such|only|just|as recently|twelve|"
+    rf"our|its|their|his|her|some|most|we|i|my|along|over|no|nobody|no-one|none|such|only|just|as recently|twelve|"
     rf"for|on|with|{AUTHORITY}|when|half|compared|england|previous|figures?|its|up|down|another|\W|<)"
 )
 _BACK_WORDS = re.compile(
-    rf"{AUTHORITY}(?:'s)?(?:,[^,;.]{{2,60}},)? (?:has|had|reported|recorded|took|have|counted)\b|"
+    rf"{AUTHORITY}(?:'s)?(?:,[^,;.]{{2,60}},)? (?:has|had|reported|recorded|took|have|counted|received|saw|dealt with|completed)\b|"
+    r"\b(?:we|they|i)(?:'ve got|'ve| have| had)\b|there to be|handbook|guidelines|\b(?:first|second|latter) of (?:these|those)|"
     r"\b(?:there (?:had been|used to be)|this|that|it|they (?:were|had been|are)|totals?|both|do|did|"
     r"does|mean|standard|count|tally|the (?:figure|number|rate|average|total|proportion|percentage|"
     r"share|same|corresponding|equivalent|national|england|regional|target|range|aim|goal|highest|"
@@ -50,6 +52,10 @@ _IN_SERIES = re.compile(r"\s*(?:,|and|, and|per cent and|per cent,)?\s*(?:for \w
 _CORRESPONDING = re.compile(r"corresponding|equivalent|same figures|figures (?:were|had been|are)")
 _TOTALS = re.compile(r"\b(?:totals?|numbers?|they were|there were|figures?)\b")
 _RATES = re.compile(r"\brates\b")
+
+_FIRST_OF = re.compile(r"\b(?:first|former) of (?:these|those|the two)")
+# "Portsmouth had 131 social workers, organised in 18 teams. Southampton had 144": said in the same order
+_PARALLEL = re.compile(rf"\A\W*{AUTHORITY}(?:,[^,;.]{{2,60}},)? (?:has|had|employs|employed|received|saw|counted|reported|recorded|took)\s*\Z")
 
 History = list[tuple[Slot, Binding]]
 
@@ -87,7 +93,8 @@ def bind_series(masked: Masked, bound: dict[int, Binding], earlier: Passage | No
         metrics = _distinct_metrics(list(earlier.in_order()), kind, masked.text)
     if kind == "R" and len(metrics) != len(series):
         # "2,890 are in need and 375 on a plan; that is 273 and 35 in every 10,000 respectively"
-        metrics = list(dict.fromkeys(RATE_OF[binding.metric] for _, binding in here if binding.metric in RATE_OF))
+        counts = here or (list(earlier.in_order()) if earlier is not None else [])
+        metrics = list(dict.fromkeys(RATE_OF[binding.metric] for _, binding in counts if binding.metric in RATE_OF))
     if len(metrics) == len(series):
         for index, metric in zip(series, metrics, strict=True):
             bound[index] = Binding(metric, f"{metric}.respectively", IN_ORDER)
@@ -137,6 +144,8 @@ def _antecedent(masked: Masked, first: int, words: str, history: History) -> str
     shares = [(other, binding) for other, binding in history if other.kind in "PR"]
     if slot.kind == "N" and shares and _SHARE_WORDS.search(words):
         history = shares  # "The rate for England is 22.4" after a share
+    if _FIRST_OF.search(words) or _PARALLEL.search(words):
+        history = history[::-1]
     for other, binding in reversed(history):
         metric = binding.metric
         if not may_be_level(masked, first, metric, words):

@@ -20,6 +20,9 @@ _PER_LATER = re.compile(
     rf"{GAP}(?:[a-z’'-]++{GAP}){{1,4}}?(?:per|for{GAP}every|in{GAP}every){GAP}(?P<base>1,?000|10,?000|100,?000|million)\b"
 )
 _ONE_NOUN_IN = re.compile(rf"{GAP}(?:[a-z’'-]++{GAP}){{1,3}}?in{GAP}(?=[a-z])")
+_SMALL_BASE = re.compile(r"(?:[2-9]|1[0-9]|20)\b(?![.,]?[0-9]|%)(?= (?:had|have|has|is|are|was|were|lives?|grows?|said|left)\b)")
+# "nine times out of ten", "in at least nine cases out of ten", "three reviews in every four"
+_CASES_OUT_OF = re.compile(rf"{GAP}(?:times|cases|occasions|instances|visits|reviews){GAP}(?:out{GAP}of|in{GAP}every){GAP}(?:every{GAP})?(?=[a-z])")
 _PERCENT_SIGN = re.compile(r"%|cent\b|pct\b|pc$")
 _BASE = re.compile(rf"(?P<digits>{DIGITS})(?![0-9%])")
 _SLASH = re.compile(r"[/⁄]([1-9][0-9]{0,2})(?![0-9/⁄])")
@@ -106,9 +109,17 @@ def _share_later(text: str, amount: Amount) -> Share | None:
     if later is not None:
         base = later["base"].replace(",", "").replace("million", "1000000")
         return Share("rate", f"per_{base}", amount.value, later.end())
+    said = _CASES_OUT_OF.match(text, amount.end) if amount.worded else None
+    if said is not None:
+        base = read_words(text, said.end())
+        if base is not None and 1 < amount.value < base.value <= 20:
+            return Share("percent", "percent", percent(amount.value, base.value), base.end)
     if amount.value != 1 or not amount.worded:
         return None
     later = _ONE_NOUN_IN.match(text, amount.end)
+    digits = _SMALL_BASE.match(text, later.end()) if later is not None else None
+    if digits is not None:
+        return Share("percent", "percent", percent(1, float(digits[0])), digits.end())
     words = read_words(text, later.end()) if later is not None else None
     if words is None or not 2 <= words.value <= 20:
         return None

@@ -11,7 +11,7 @@ _HOLD = (
     r"work(?:s|ed|ing)? with|allocated|handl(?:e|es|ed|ing)|support(?:s|ed|ing)?|"
     r"supervis(?:e|es|ed|ing)|answer(?:s|ed|able)? for|in charge of|kept (?:an eye on|track of)|cover(?:s|ed|ing)?|keep(?:s|"
     r"ing)? track of|take(?:s|n)? on|ran|run(?:s|ning)?|keep(?:s|ing)? an eye on|being asked to hold|"
-    r"down to|up to|averag(?:e|es|ed|ing)|given|juggled|accountable for|on (?:his|her|their) (?:books|caseload))"
+    r"answering for|(?:begin|start)(?:s|ing|ed)? (?:off |out )?(?:on|with)|down to|up to|averag(?:e|es|ed|ing)|given|juggled|accountable for|on (?:his|her|their) (?:books|caseload))"
 )
 _JUST = (
     r"(?:(?:an? average (?:caseload |workload )?of|on average|about|around|up to|just|only|between|"
@@ -58,6 +58,8 @@ SPECS: tuple[Spec, ...] = (
             "i had",
             "i have",
             "more than \ue010",
+            "manager",
+            "works with",
             "worker",
         ),
         frames=(
@@ -71,8 +73,8 @@ SPECS: tuple[Spec, ...] = (
                 rf"(?:{{sw}}|{{iro}}|{{pa}}|(?:team )?managers?|workers?|practitioners?|advis[eo]rs?|colleagues|"
                 rf"staff|each(?: of them)?|<n> of (?:them|us|the \w+)|counterparts|no ?-?one(?: in <a>)?|nobody|everyone|some(?: of (?:them|us|our "
                 rf"people))?|many|others|one|who|i|she|he|they|we|person)\b(?:'s)?(?:(?!, (?:where|while|but|against))[^;|.<!>]){{0,70}}? {_HOLD} "
-                rf"{_JUST}<N>(?= ?(?:\Z|[.,;:!?)\"'-]|(?:{_CASES}|cases?|each|apiece|while|whereas|but|in|and|"
-                rf"when|at|on|compared|rather|more|not|now|or|to|per|before|which|against|last|down|up|he|she|"
+                rf"{_JUST}<N>(?= ?(?:\Z|[.,;:!?)\"'-]|(?:{_CASES}|cases?|each|apiece|of them to|while|whereas|but|in|and|"
+                rf"when|at|on (?:average|(?:his|her|their|my|our|the) (?:books?|lists?|caseloads?))|compared|rather|more|not|now|or|to|per|before|which|against|last|down|up|he|she|"
                 rf"they|a)\b))"
             ),
             (
@@ -109,7 +111,7 @@ SPECS: tuple[Spec, ...] = (
             r"juggl|oversee|oversaw|on (?:his|her|the|their) (?:books|lists?)|apiece|each\b|to (?:see|think "
             r"about|look after)\b|per (?:social )?(?:worker|adviser|officer)|per (?:iro|independent|"
             r"personal)|busiest|least stretched|on average|an average of|in the \ue010|inherited|\bi "
-            r"(?:had|have|hold|held)\b|ke(?:eps?|pt) an eye|workers? (?:is|are|was|were) (?:\w+ )?responsible for|on (?:my|our) (?:lists?|books)|to look out for)"
+            r"(?:had|have|hold|held)\b|ke(?:eps?|pt) an eye|workers? (?:is|are|was|were) (?:\w+ )?responsible for|on (?:my|our) (?:lists?|books)|to (?:look out for|worry about)|personal advis[eo]rs?[^;|.]{0,30} <n>)"
         ),
         forbids=(
             r"foster mum|foster dad|one of only|i qualified|minutes|\bof three\b|sibling|father of|mother of|"
@@ -148,7 +150,8 @@ SPECS: tuple[Spec, ...] = (
             ),
             r"<n> _teams of <N> _(?:{sw}|workers|practitioners)",
             r"(?:<n>|each|all|most|neither|any) of (?:them|these|the teams) (?:has|have|had|may have) <N> _{sw}",
-            r"<n> teams of <N>(?= ?(?:\Z|[.,;]))",
+            r"<n> teams of <N>(?= ?(?:\Z|[.,;]|each|apiece))",
+            r"one of <N> (?:[\w-]+ )?in (?:a|her|his|my|the|our) (?:[\w-]+ )?team\b",
             r"<N> _{sw} (?:in each|each|apiece|to a team|a team)\b",
             r"teams?,? (?:each )?with <N> (?:people |workers |members )?(?:in each|apiece|each)",
             (
@@ -180,7 +183,7 @@ SPECS: tuple[Spec, ...] = (
         forbids=(
             r"ha(?:ving|d|ve) had|turnover of|different managers|spoke(?:n)? (?:to|with)|interview\w*|\bmet "
             r"with\b|managers? (?:have |had )?left|left the|\bmanagers? (?:spoken|who spoke)|recruit\w* "
-            r"[^.]{0,20}managers|head ?teachers|\bproject managers|case ?loads? of managers"
+            r"[^.]{0,20}managers|\bi(?:'ve)? had\b|head ?teachers|\bproject managers|case ?loads? of managers"
         ),
         not_before=r"(?:last|past|first|another|extra|recruit\w*|appoint\w*|lost|new)\s*",
     ),
@@ -201,7 +204,7 @@ SPECS: tuple[Spec, ...] = (
             r"visited by)|multi-academy|visited [^.]{0,30}teams"
         ),
         not_before=(
-            r"(?:(?<!organised )(?<!arranged )(?<!grouped )(?<!divided )(?<!split )(?<!, )(?<!workers )(?<!staff )in|at|(?<!gone )(?<!risen )(?<!grown )(?<!cut )(?<!up )(?<!down )from|seen in|"
+            r"(?:(?<!organised )(?<!arranged )(?<!grouped )(?<!divided )(?<!split )(?<!, )(?<!workers )(?<!staff )(?<!\ue010 )in|at|(?<!gone )(?<!risen )(?<!grown )(?<!cut )(?<!up )(?<!down )from|seen in|"
             r"spoke to|visited)\s*"
         ),
     ),

@@ -22,6 +22,7 @@ _WITHOUT = (
     r")?worker|no (?:allocated|named|assigned|designated|dedicated) (?:social )?worker|no social "
     r"worker (?:allocated|assigned)|wait(?:ing|s|ed)? (?:to be (?:allocated|assigned|given)|for (?:a |an |"
     r"allocation|their own )(?:(?:named|allocated|social) )*(?:worker)?)|"
+    r"(?:didn't|don't|doesn't|did not|hadn't|haven't) (?:yet )?(?:have |got )?(?:an? )?(?:(?:allocated|named|own|permanent) )*(?:social )?worker|"
     r"not (?:been |yet )?given (?:an? )?(?:named |allocated )?(?:social )?worker|no one allocated|"
     r"nobody allocated|await(?:ing|ed)? (?:allocation|a social worker|an allocated)|yet to be "
     r"(?:allocated|assigned)|had nobody allocated|lack(?:ing|ed)? (?:an |a )(?:allocated |named "
@@ -67,6 +68,10 @@ SPECS: tuple[Spec, ...] = (
                 r"and|or|children))"
             ),
             r"<N> in (?:(?:its|their|our|council|local authority) )?care(?= ?(?:[,.;]|\Z))",
+            (
+                r"{start}of the <N>,? (?:<n> |about |some )(?:\(<p>\) )?(?:are |were |is |was |live |lived )?(?:living |placed |looked after )?"
+                r"(?:with|in|by) (?:[\w'-]+ ){0,2}?(?:foster|parents?\b|children's homes?|residential)"
+            ),
             r"number (?:being )?looked after [^;|.]{0,60}? <N>(?= ?(?:\Z|[.,;:)]|in|at|on|by|from|and))",
             (
                 r"<N> (?:[\w'-]+ |<a> )?children in (?:local authority |council |<a>'s )?care\b(?! (?:plan|had|"
@@ -162,7 +167,7 @@ SPECS: tuple[Spec, ...] = (
             r"care leavers|whereabouts|missing unaccompanied|national transfer|formerly unaccompanied|former "
             r"unaccompanied"
         ),
-        not_after=r"(?:care leavers|years|foster|miles|per cent|days|of (?:the|these))",
+        not_after=r"(?:care leavers|years|foster|miles|per cent|days|of (?:the|these) (?:<n>|unaccompanied))",
         boost=0.5,
     ),
     Spec(
@@ -204,6 +209,7 @@ SPECS: tuple[Spec, ...] = (
                 r"their |the council's |local authority )?care"
             ),
             r"\bof <N> care[- ]leavers,",
+            r"\bone of (?:the )?<N> care[- ]leavers\b",
             (
                 r"<N> young people (?:who (?:are|were) )?(?:being )?(?:helped|supported) by [^;|"
                 r".]{0,60}?(?:leaving[- ]care|care leavers|aftercare)"

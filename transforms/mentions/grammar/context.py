@@ -9,7 +9,7 @@ _LANGUAGE = (
     r"other than english|additional language|first language|\beal\b|language other than english|"
     r"english is not|second language|mother tongue"
 )
-_PRIMARY = r"primary(?:[- ](?:schools?|age(?:d)?|pupils?|phase|children))?"
+_PRIMARY = r"primar(?:y|ies)(?:[- ](?:schools?|age(?:d)?|pupils?|phase|children))?"
 _SECONDARY = r"secondar(?:y|ies)(?:[- ](?:schools?|age(?:d)?|pupils?|phase|children))?"
 
 SPECS: tuple[Spec, ...] = (
@@ -75,6 +75,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         frames=(
             r"\(<P>\) (?:are|were) (?:aged )?under (?:the age of )?18",
+            r"<P> of (?:them|whom|these|its people) (?:are |were |is )?(?:aged )?(?:under (?:the age of )?(?:18|eighteen)|under-18s?|children)",
             (
                 r"<P> of (?:everybody|everyone|all (?:residents|people|those)|people|the people) (?:there|in|who "
                 r"live|living|residents)?"

@@ -99,6 +99,7 @@ SPECS: tuple[Spec, ...] = (
                 r"referred (?:again|back)))(?: rates?| levels?)?(?: (?:within|in) [\w ]{2,20}months?)?"
             ),
         ),
+        frames=(r"<P> (?:of (?:which|them|these|whom) )?(?:was|were|being|are|is)? ?(?:an? )?repeats?(?: referrals?| ones?)?\b",),
         near=(
             r"(?:re-?referrals?|re-?referred|repeat referrals?)\b",
             (
@@ -222,12 +223,15 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         metric="child_protection_plans",
         kind="N",
-        triggers=("protection plan", "cp plan", "on a plan", "on plans", "rate of plans"),
+        triggers=("protection plan", "cp plan", "a plan", "on plans", "rate of plans"),
         frames=(
             (
                 rf"<N> (?:{{child}} )?(?:[^;|.{{}}]{{0,50}}? )?(?:subjects? (?:of|to)|on|had|have|has|with|under|"
                 rf"made|given|placed on|needed|need|needing|required)(?: (?:an?|the|its))? {_PLAN}(?! (?:for (?:a "
                 rf"second|neglect|more than|over)|because|due))"
+            ),
+            (
+                r"<N> {child} (?:(?:were|are|was|is|had|have|with) )*(?:on )?(?:an? )?plans?\b(?! (?:to|for adoption|of))"
             ),
             (
                 rf"<N> (?:of (?:them|whom|these|those) )?(?:had|have|has|were on|are on|is on|was on|on|with|"
@@ -245,6 +249,8 @@ SPECS: tuple[Spec, ...] = (
         ),
         subjects=(rf"(?:{_PLAN})",),
         follows=r"children|child|young people",
+        needs=r"protection|\bcpp?s?\b",
+        wide=True,
         forbids=(
             r"second (?:or subsequent )?(?:time|plan)|repeat plan|more than two years|over two years|for two "
             r"years or|category of abuse|reviewed? (?:on time|within)|category"

@@ -184,9 +184,10 @@ SPECS: tuple[Spec, ...] = (
             ),
             r"(?:run|runs|operate|operates|have|has) <N> in (?:all|total)",
             r"<N> (?:[\w'-]+ ){0,2}?homes (?:it|they|we|the (?:council|trust|county|authority)|<a>) (?:runs?|operates?|owns?|manages?)",
-            r"(?:runs|operates|run|operate) <N>(?: homes\b|(?= ?(?:[.,;]|\Z|and)))",
+            r"(?:runs|operates|run|operate|owns|owned) <N>(?: homes\b|(?= ?(?:[.,;]|\Z|and)))",
             r"total (?:run|operated) by [\w' ]{3,30} to <N>",
             r"of (?:its|the|their|our|the council's|<a>'s) <N> (?:[\w-]+ ){0,2}?(?:children's|residential) homes?",
+            r"(?:the [\w]+|<a>)'s (?:own )?<N> (?:[\w-]+ ){0,2}?(?:children's|residential) homes?",
             r"children's homes (?:operated|run)[^|<!>]{0,20}[|:] ?<N>",
         ),
         needs=r"homes?\b",
@@ -210,7 +211,7 @@ SPECS: tuple[Spec, ...] = (
                 r"inspectors|by the inspectorate|a|at least|either))* \"?(?:good|outstanding)"
             ),
             (
-                r"(?:judges|rates|grades|judged|rated|graded) <N> (?:of (?:them|these|the homes|its homes|our "
+                r"(?:judges|rates|grades|judged|rated|graded|calls|called|considers) <N> (?:of (?:them|these|the homes|its homes|our "
                 r"(?:[\w']+ )?homes|(?:its|their) (?:[\w']+ )?homes|the \w+) )?(?:(?:to be|as) )?\"?(?:good|"
                 r"outstanding)"
             ),
@@ -241,7 +242,7 @@ SPECS: tuple[Spec, ...] = (
                 r"existing|of its own|local|connected|council's|<a>|general|different|the authority's) "
                 r")*(?:foster(?:ing)? (?:carers?|carer households|households|families|homes)|foster-carer "
                 r"households|fostering and kinship households|carer households|carers' households|households who "
-                r"foster)(?! (?:did|had left|left|have left|resigned|to be|who left|recruited|a year|are needed|"
+                r"foster)(?! (?:(?:were |had been |have been )?(?:approved|recruited)|did|had left|left|have left|resigned|to be|who left|recruited|a year|are needed|"
                 r"need))"
             ),
             (

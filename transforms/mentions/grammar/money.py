@@ -12,7 +12,7 @@ _OTHER_SERVICES = (
     r"flood|bus(?:es)?\b|stadium|regeneration|high street|town centre|assets|debts?\b|reserves of|"
     r"adult social care|care for older|"
     r"youth employment|youth jobs|pension|salary|salaries|house price|raised by|charity|sponsored|"
-    r"fine(?:d)?\b|dividend|bonus(?:es)?\b|schools? (?:budget|deficit)|compensation|energy bill|sports? (?:centre|hall)|apprenticeship levy|wages? of|"
+    r"fine(?:d)?\b|\bnhs\b|dividend|bonus(?:es)?\b|schools? (?:budget|deficit)|compensation|energy bill|sports? (?:centre|hall)|apprenticeship levy|wages? of|"
     r"special educational needs|send transport|cinema|festival|solar|broadband|pavilion|cycle)"
 )
 _PRICE = (
@@ -68,6 +68,7 @@ SPECS: tuple[Spec, ...] = (
             r"(?:went|gone|go|finished|ended|ending|finish)[^;|.]{0,30}? <M> over\b(?! (?:the next|\w+ years))",
             r"<M> more than (?:it|they|planned|budgeted|expected|the (?:council|trust|company))",
             r"(?:went|go|goes|gone|going) <M> over\b",
+            r"\bgo(?:es|ing|ne)? over by <M>",
             r"\bgo(?:es|ing)? over (?:again|its budget|the budget)[^;|.<!>]{0,60}? <M>",
             r"<M> (?:above|more than|over) (?:what|the (?:sum|amount|money)|its allocation|that budget|the budget)",
             (

@@ -49,6 +49,8 @@ SPECS: tuple[Spec, ...] = (
                 r"(?:foster (?:famil(?:y|ies)|carers?|care)|homes?|parents|special schools?),? <P> of (?:whom|"
                 r"which|them|these) (?:(?:are|were|live|lived|placed) )*(?:{outside}|elsewhere)"
             ),
+            r"<n> of (?:those|these) (?:children)?,? ?(?:or |\()<P>[,)]? (?:are|were|live|lived) (?:with carers |in homes |living )?{outside}",
+            rf"of (?:the )?<n> (?:{{child}} )?(?:{_STAY})?{_GROUP},? (?:only |just )?<P> (?:are|were|live|lived|living) {{outside}}",
             r"including <n> \(<P>\) of (?:those|the|them)",
             rf"<P> of (?:those|them|these|children|the children) (?:who (?:are|were|live) )?(?:living |placed )?(?:{_GROUP}|fostered)"
             r"[^;|.<!>]{0,40}? {outside}",
@@ -94,8 +96,10 @@ SPECS: tuple[Spec, ...] = (
             rf"{_GROUP}[;,] (?:and |only |just )?<N> of (?:these|them|those|whom){_SHARE} (?:were |are |live |lived |placed |also )*(?:{{outside}})",
             rf"including <N>{_SHARE} of (?:those|the|them) (?:living |placed )?{_GROUP}",
             rf"<N>{_SHARE} of (?:those|them) (?:living |placed )?{_GROUP}",
+            r"<N> of (?:those|these) (?:children)?,? ?(?:or <p>,? |\(<p>\) )?(?:are|were|live|lived) (?:with carers |in homes |living )?{outside}",
         ),
         needs=r"foster|children's homes?|residential|parents|special schools?",
+        wide=True,
         boost=0.8,
     ),
     Spec(
@@ -149,6 +153,9 @@ SPECS: tuple[Spec, ...] = (
         frames=(
             rf"<N>{_SHARE} {_CHILD_SUBJECT}(?:[\w' -]{{0,45}}? )?(?:\(<p>\) )?{{live}} [^;|.<!>]{{0,25}}?{{outside}}",
             r"<N> in (?:[\w-]+ )?placements? {outside}",
+            rf"<N> (?:of (?:them|whom|these) )?(?:\(<p>\) )?{{outside}}(?: boundary| border)?(?= ?(?:\Z|[.,;]))",
+            r"<N> {child},? and (?:in )?[\w<a>' ]{2,24} <n>,? {live} [^;|.]{0,25}?{outside}",
+            r"<n> {child},? and (?:in )?[\w<a>' ]{2,24} <N>,? {live} [^;|.]{0,25}?{outside}",
             r"<N> of the total (?:{live}) [^;|.<!>]{0,25}?{outside}",
             r"<N> (?:<a> )?{child},? (?:or|about) (?:just |about |a little |nearly |almost )?(?:over |under )?<p>,? {live} [^;|.<!>]{0,25}?{outside}",
             rf"<N>,? (?:or|about|which is),? <p>,? {_CHILD_SUBJECT}{{live}} [^;|.<!>]{{0,25}}?{{outside}}",
@@ -213,7 +220,7 @@ SPECS: tuple[Spec, ...] = (
             r"fostering agenc"
         ),
         not_after=(
-            r"(?:(?!live|lived|living|placed|are|were|of)[\w-]+ ){0,3}(?:foster carers|households|foster "
+            r"(?:(?!live|lived|living|placed|are|were|of|with|in)[\w-]+ ){0,3}(?:foster carers|households|foster "
             r"families)\b|of those"
         ),
         not_before=r"including\s*",

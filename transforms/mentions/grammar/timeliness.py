@@ -100,7 +100,7 @@ SPECS: tuple[Spec, ...] = (
             (
                 r"(?:(?:initial|first) (?:child protection )?(?:case )?conferences?|icpcs?\b|child protection "
                 r"conferences?|initial conferences?|\bconferences? (?:were|was|being|are|is|had been) (?:convened|held|called)|(?:hold|held|holding|conven\w+) (?:an? |the )?(?:initial "
-                r")?conferences?)"
+                r")?conferences?|(?:such|these|those) conferences)"
             ),
         ),
         needs=r"{ontime}|within|inside|held|timel|15|fifteen|deadline|on time",

@@ -17,7 +17,7 @@ ANY = f"[{COUNT}{PERCENT}{MONEY}{RATE}]"
 
 _CHILDREN = (
     r"(?:children and young people|young people and children|children or young people|children|young "
-    r"people|youngsters|young adults)"
+    r"people|youngsters|young adults|children and teenagers|boys and girls)"
 )
 _ALL_CHILDREN = (
     r"(?:of (?:our|its|their|<a>'s|the (?:county|city|borough|town|council|island|area|authority)'s) "
@@ -41,7 +41,7 @@ VOCABULARY: dict[str, str] = {
         r"looked[- ]after(?! children's)|in the care system|being looked after|in foster or residential care)"
     ),
     "cla": (
-        r"(?:looked[- ]after (?:children and young people|children|young people|child)|"
+        r"(?:looked[- ]after (?:children and young people|children|young people|child|numbers)|"
         r"(?:children and young people|children|young people|child) (?:(?:who|that|whom|which) "
         r")?(?:(?:are|were|is|was|being|it|we|they|the (?:council|county|borough|city|trust|company|"
         r"authority)|<a>) )*looked[- ]after(?: by [^.;,]{2,30})?|"
@@ -86,7 +86,7 @@ VOCABULARY: dict[str, str] = {
         r"(?:their |its |the )?deadline|inside [\w-]+ (?:working )?(?:days?|weeks?)|in [\w-]+ working "
         r"days|"
         r"inside (?:the |its |their )?(?:[\w-]+ )?(?:time ?limit|deadline|timescale|limit)|(?:met|meet|"
-        r"meeting|hit|beat) (?:the|their|its) [\w-]+ (?:limit|standard|target|deadline|rule|clock)|"
+        r"meeting|hit|beat) (?:the|their|its) (?:[\w-]+ )?(?:limit|standard|target|deadline|rule|clock)|"
         r"punctual(?:ly)?|by (?:the |its |their )?due date|by the \w+ (?:working )?day|on schedule|met "
         r"the deadline|hit (?:the )?(?:deadline|target)|by (?:the|their) deadline|as required|when "
         r"(?:they )?(?:should|due)|in line with (?:statutory|the) [\w ]{0,20}|at the required "

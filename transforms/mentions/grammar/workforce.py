@@ -136,7 +136,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         not_after=(
             r"(?:[\w-]+ ){0,2}young people|(?:[\w-]+ ){0,3}(?:foster|mentors|volunteers|adopters|carers|"
-            r"adoptive|homes|beds|places|teams|schools|children\b)"
+            r"adoptive|homes|beds|places|teams|schools|children\b)|(?:more|fewer) (?:[\w-]+ ){1,4}than\b"
         ),
     ),
     Spec(
@@ -232,7 +232,7 @@ SPECS: tuple[Spec, ...] = (
                 r"by agenc|employed (?:through|via) (?:an )?agenc)"
             ),
             (
-                r"<N> (?:were |are |being )?(?:covered|filled|held|occupied) by (?:[\w-]+ ){0,2}(?:agency|locum|"
+                r"<N> (?:of (?:them|these|those|which|whom) )?(?:were |are |being )?(?:covered|filled|held|occupied) by (?:[\w-]+ ){0,2}(?:agency|locum|"
                 r"temporary|interim)"
             ),
             r"of whom <N> (?:are|were) (?:agency|locum)",
@@ -280,6 +280,8 @@ SPECS: tuple[Spec, ...] = (
         triggers=(
             "turnover",
             "churn",
+            "lost",
+            "losing",
             "left",
             "leav",
             "quit",
