@@ -36,7 +36,7 @@ _CONNECTOR = re.compile(
     r"another|set at|one of|(?:reckons|says|thinks|estimates) (?:it|they|we) needs?|"
     r"improvement on|increase on|reduction on|increase from|reduction from|rise from|fall from|drop "
     r"from|decline from|change from|improved on|"
-    r"(?:we|it|they|there|he|she|i) (?:have|has|had|are|were)|reports|(?:make|makes|made|making) up|"
+    r"(?:we|it|they|there|he|she|i) (?:have|has|had|are|were|completed|managed|did|held)|reports|(?:make|makes|made|making) up|"
     r"account(?:s|ed|ing)? for|turned out to be|"
     rf"{AUTHORITY} one|(?:colleagues|counterparts|opposite numbers)(?: [\w{AUTHORITY} ]{{2,40}}?)? (?:have|had|hold|held|carry)|"
     rf"{AUTHORITY}(?:'s)?(?:,[^,;.]{{2,60}},)?(?: (?:scored|averaged|averages|manages|managed|"
@@ -68,6 +68,7 @@ _SHARE_LINK = re.compile(
 )
 _OF_WHOLE = re.compile(r"\b[Oo]f (?:the |its |these )?\Z")
 _PREDICATE = re.compile(r"\s*(?:were|are|was|is|had|have|live|lived)\b")
+_WITH_SHARE = re.compile(r"\s*(?:, or|,? \(|, about) ?(?:about )?")
 _LONGEST, _LONGEST_ACROSS = 130, 150
 
 
@@ -76,6 +77,7 @@ def inherit(passage: Passage, earlier: Passage | None) -> None:
     masked, bound = passage.masked, passage.bound
     own = [index for index, slot in enumerate(masked.slots) if slot.own and not is_bare_one(masked, index)]
     _rates(masked, bound, own)
+    _pair(masked, bound, own)
     if "respectively" in masked.text:
         bind_series(masked, bound, earlier)
     _backward(masked, bound, own)
@@ -83,6 +85,26 @@ def inherit(passage: Passage, earlier: Passage | None) -> None:
     if earlier is not None and any(index not in bound for index in own):
         refer_back(passage, earlier, own)
         _forward(masked, bound, own)
+
+
+# "(England: 21 per cent and 16 per cent)" after two metrics: the same two in the same order
+_ELSEWHERE = re.compile(r"\b(?:england|english|national(?:ly)?|neighbours?|average|previous(?:ly)?|last year|target)\b[^.;]{0,30}\Z")
+_AND = re.compile(r"\s*(?:and|,|/)\s*")
+
+
+def _pair(masked: Masked, bound: dict[int, Binding], own: list[int]) -> None:
+    for index in own:
+        after = index + 1
+        if index in bound or after in bound or after >= len(masked.slots) or index < 2:
+            continue
+        here = [masked.slots[place].kind for place in (index - 2, index - 1, index, after)]
+        if {index - 2, index - 1} - set(bound) or here[0] != here[1] or here[2] not in (here[0], "N"):
+            continue
+        metrics = bound[index - 2].metric, bound[index - 1].metric
+        if metrics[0] == metrics[1] or not _ELSEWHERE.search(masked.left(index)) or not _AND.fullmatch(masked.right(index)):
+            continue
+        for place, metric in zip((index, after), metrics, strict=True):
+            bound[place] = Binding(metric, f"{metric}.in_order", INHERITED)
 
 
 def _rates(masked: Masked, bound: dict[int, Binding], own: list[int]) -> None:
@@ -115,6 +137,8 @@ def _metric_beside(masked: Masked, bound: dict[int, Binding], index: int, before
     if antecedent is None:
         return None
     slot, other, metric = masked.slots[index], masked.slots[before], antecedent.metric
+    if slot.kind == "N" and other.kind != "N" and _WITH_SHARE.fullmatch(masked.right(index)) and masked.slots[index + 1].kind == "P":
+        return None  # "Kirklees reported 31, or 11 per cent": a count with its share follows no share
     if slot.kind == "R" and other.kind == "N" and metric in RATE_OF:
         return RATE_OF[metric]
     if slot.kind == "P" and other.kind == "N" and metric in SHARE_OF_COUNT:

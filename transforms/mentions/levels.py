@@ -83,6 +83,8 @@ _UNIT_OPEN = re.compile(
 )
 
 
+_LEAST_MONEY = 10_000  # a grant or a bonus is no budget
+_EVERYWHERE = re.compile(r"\b(?:england|national(?:ly)?|country|compared|against|neighbours?|average)\b")
 _HELD_AGAINST = re.compile(r"average|england|national|compared|target|neighbour|authorit|previous|from|last|region")
 
 
@@ -133,6 +135,8 @@ def may_be_level(masked: Masked, index: int, metric: str, words: str) -> bool:
     slot = masked.slots[index]
     if measures_other(masked, index, metric):
         return False
+    if metric == "population_under_18_share" and not _EVERYWHERE.search(f"{words} {masked.right(index)[:40]}"):
+        return False  # in a profile of an area the shares that follow are of something else
     if slot.kind == "N":
         return not _NO_LEVEL.search(words) and stands_bare(masked, index, metric)
     if slot.kind == "P":
@@ -140,5 +144,5 @@ def may_be_level(masked: Masked, index: int, metric: str, words: str) -> bool:
             return False
         return metric not in POSITIVE or not is_complement(masked, index)
     if slot.kind == "M":
-        return money_fits(masked, slot.at, "inherited")
+        return slot.quantity.value >= _LEAST_MONEY and money_fits(masked, slot.at, "inherited")
     return True

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from transforms.mentions.binding import Binding, bind
 from transforms.mentions.caseloads import caseload_metric
-from transforms.mentions.inheritance import inherit
+from transforms.mentions.inheritance import SHARE_OF_COUNT, inherit
 from transforms.mentions.layout import Layout
 from transforms.mentions.masking import Masked, Masker, within
 from transforms.mentions.passage import Passage
@@ -49,7 +49,7 @@ def read_passages(layout: Layout, masker: Masker, quantities: Sequence[Quantity]
         _drop_footnote(masked)
         passage = Passage(sentence, masked)
         row = read_row(masked)
-        passage.bound = row if row is not None else _bind(masked, f"{before} {context}")
+        passage.bound = row if row is not None else _bind(masked, context, before=before)
         passage.is_row = row is not None
         if passage.is_row:
             _outside_columns(layout, passage, number)
@@ -65,6 +65,7 @@ def read_passages(layout: Layout, masker: Masker, quantities: Sequence[Quantity]
             if not since and _is_open(passage):
                 _by_topic(passage, context)
                 inherit(passage, None)
+        _drop_shares(passage)
         passages.append(passage)
         if passage.bound:
             earlier, since = passage, 0
@@ -72,6 +73,21 @@ def read_passages(layout: Layout, masker: Masker, quantities: Sequence[Quantity]
             since += 1
         before, context = context, masked.text
     return passages
+
+
+_SHARE_METRICS = frozenset(SHARE_OF_COUNT.values())
+
+
+def _drop_shares(passage: Passage) -> None:
+    """"7 (2%) were placed in residential schools, all of whom were out of borough": the share is the first count's."""
+    masked, bound = passage.masked, passage.bound
+    for index in sorted(bound):
+        metric = bound[index].metric
+        if metric not in _SHARE_METRICS or index == 0 or masked.left(index) != " (" or index - 1 not in bound:
+            continue
+        counted = bound[index - 1].metric
+        if masked.slots[index - 1].kind == "N" and SHARE_OF_COUNT.get(counted) != metric and not passage.is_row:
+            del bound[index]
 
 
 _OUTSIDE_HEADER = re.compile(r"outside|out of (?:the )?(?:area|city|county|borough|authority)|elsewhere|beyond")
@@ -113,8 +129,8 @@ def _is_open(passage: Passage) -> bool:
     return any(slot.own and index not in passage.bound for index, slot in enumerate(passage.masked.slots))
 
 
-def _bind(masked: Masked, context: str, begin: int = 0) -> dict[int, Binding]:
-    bound = bind(masked, context, begin)
+def _bind(masked: Masked, context: str, begin: int = 0, before: str = "") -> dict[int, Binding]:
+    bound = bind(masked, f"{before} {context}", begin)
     for index, binding in bound.items():
         if binding.metric == "caseload":
             binding.metric = caseload_metric(masked, masked.slots[index].at, context)

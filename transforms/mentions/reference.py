@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import inf, log
 
 from transforms.mentions.binding import Binding
 from transforms.mentions.grammar.vocabulary import AUTHORITY
@@ -21,13 +22,13 @@ _REFERENCE = re.compile(
     r"(?:these|them|those|this|this number)|back) ?,? ?)*"
     rf"(?:this|that|these|those|it|they|each|he|she|the|now|today|nationally|in|by|previously|before|"
     rf"formerly|at|a|an|one|two|three|last|next door|neighbouring|nearby|here|across|elsewhere|there|"
-    rf"our|its|their|his|her|some|most|we|i|my|along|over|no|nobody|no-one|none|such|only|just|as recently|twelve|"
+    rf"our|its|their|his|her|some|most|we|i|my|both|along|over|no|nobody|no-one|none|such|only|just|as recently|twelve|"
     rf"for|on|with|{AUTHORITY}|when|half|compared|england|previous|figures?|its|up|down|another|\W|<)"
 )
 _BACK_WORDS = re.compile(
     rf"{AUTHORITY}(?:'s)?(?:,[^,;.]{{2,60}},)? (?:has|had|reported|recorded|took|have|counted|received|saw|dealt with|completed)\b|"
     r"\b(?:we|they|i)(?:'ve got|'ve| have| had)\b|there to be|handbook|guidelines|\b(?:first|second|latter) of (?:these|those)|"
-    r"\b(?:there (?:had been|used to be)|this|that|it|they (?:were|had been|are)|totals?|both|do|did|"
+    r"\b(?:there (?:had been|used to be)|both|this|that|it|they (?:were|had been|are)|totals?|both|do|did|"
     r"does|mean|standard|count|tally|the (?:figure|number|rate|average|total|proportion|percentage|"
     r"share|same|corresponding|equivalent|national|england|regional|target|range|aim|goal|highest|"
     r"lowest|limit|ambition|comparable|previous|ratio|county|borough|city|latter|former|wait|picture|"
@@ -54,7 +55,7 @@ _TOTALS = re.compile(r"\b(?:totals?|numbers?|they were|there were|figures?)\b")
 _RATES = re.compile(r"\brates\b")
 
 _FIRST_OF = re.compile(r"\b(?:first|former) of (?:these|those|the two)")
-# "Portsmouth had 131 social workers, organised in 18 teams. Southampton had 144": said in the same order
+# "Portsmouth had 131 social workers, organised in 18 teams. Southampton had 144": what is nearest in size
 _PARALLEL = re.compile(rf"\A\W*{AUTHORITY}(?:,[^,;.]{{2,60}},)? (?:has|had|employs|employed|received|saw|counted|reported|recorded|took)\s*\Z")
 
 History = list[tuple[Slot, Binding]]
@@ -136,6 +137,12 @@ def _refers(masked: Masked, first: int, words: str, history: History) -> bool:
     return bool(_BACK_WORDS.search(f"{words} {masked.right(first)[:60]}"))
 
 
+def _distance(slot: Slot, other: Slot) -> float:
+    """How far two levels are from each other in size, as the logarithm of their ratio."""
+    values = slot.quantity.value, other.quantity.value
+    return abs(log(values[0] / values[1])) if min(values) > 0 else inf
+
+
 def _antecedent(masked: Masked, first: int, words: str, history: History) -> str | None:
     """The metric of the last earlier number that this one can be a level of."""
     slot = masked.slots[first]
@@ -144,8 +151,10 @@ def _antecedent(masked: Masked, first: int, words: str, history: History) -> str
     shares = [(other, binding) for other, binding in history if other.kind in "PR"]
     if slot.kind == "N" and shares and _SHARE_WORDS.search(words):
         history = shares  # "The rate for England is 22.4" after a share
-    if _FIRST_OF.search(words) or _PARALLEL.search(words):
+    if _FIRST_OF.search(words):
         history = history[::-1]
+    elif _PARALLEL.search(words):
+        history.sort(key=lambda each: -_distance(slot, each[0]))
     for other, binding in reversed(history):
         metric = binding.metric
         if not may_be_level(masked, first, metric, words):

@@ -111,7 +111,7 @@ SPECS: tuple[Spec, ...] = (
             r"juggl|oversee|oversaw|on (?:his|her|the|their) (?:books|lists?)|apiece|each\b|to (?:see|think "
             r"about|look after)\b|per (?:social )?(?:worker|adviser|officer)|per (?:iro|independent|"
             r"personal)|busiest|least stretched|on average|an average of|in the \ue010|inherited|\bi "
-            r"(?:had|have|hold|held)\b|ke(?:eps?|pt) an eye|workers? (?:is|are|was|were) (?:\w+ )?responsible for|on (?:my|our) (?:lists?|books)|to (?:look out for|worry about)|personal advis[eo]rs?[^;|.]{0,30} <n>)"
+            r"(?:had|have|hold|held)\b|ke(?:eps?|pt) an eye|workers? (?:is|are|was|were) (?:\w+ )?responsible for|on (?:my|our) (?:lists?|books)|to (?:look out for|worry about)|advis[eo]rs?[^;|.]{0,30} <n>)"
         ),
         forbids=(
             r"foster mum|foster dad|one of only|i qualified|minutes|\bof three\b|sibling|father of|mother of|"

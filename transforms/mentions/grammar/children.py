@@ -123,7 +123,7 @@ SPECS: tuple[Spec, ...] = (
             r"people (?:supported|receiving)|of (?:them|these|whom) )|(?:\(<p>\) )?(?:{child} )?(?:live|"
             r"lived|living|placed|were placed|are placed)\b"
         ),
-        not_before=r"(?:another|further|within|aged|over the years)\s*",
+        not_before=r"(?:another|further|within|aged|over the years|previous|last|past)\s*",
     ),
     Spec(
         metric="children_looked_after_rate",

@@ -242,7 +242,7 @@ SPECS: tuple[Spec, ...] = (
                 r"existing|of its own|local|connected|council's|<a>|general|different|the authority's) "
                 r")*(?:foster(?:ing)? (?:carers?|carer households|households|families|homes)|foster-carer "
                 r"households|fostering and kinship households|carer households|carers' households|households who "
-                r"foster)(?! (?:(?:were |had been |have been )?(?:approved|recruited)|did|had left|left|have left|resigned|to be|who left|recruited|a year|are needed|"
+                r"foster)(?! (?:were|had been|have been) (?:approved|recruited)|(?:did|had left|left|have left|resigned|to be|who left|recruited|a year|are needed|"
                 r"need))"
             ),
             (

@@ -62,7 +62,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         subjects=(r"social workers in post",),
         forbids=(
-            r"ha(?:ving|d|ve) had|spoke(?:n)? (?:to|with)|\bmet\b|interview\w*|talked (?:to|with)|attended|"
+            r"ha(?:ving|d|ve) had|'d had|spoke(?:n)? (?:to|with)|\bmet\b|interview\w*|talked (?:to|with)|attended|"
             r"\btold inspectors|took part|survey"
         ),
         not_before=(
