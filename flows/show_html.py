@@ -107,7 +107,7 @@ def _block(block: Block, text: str) -> str:
         return ""
     notes = "".join(_note(note) for mark in block.marks for note in mark.notes)
     beside = f'<ul class="notes">{notes}</ul>\n' if notes else ""
-    plain = "" if block.marks else " plain"
+    plain = "" if block.marks or block.leads else " plain"
     return f'<section class="block{plain}">\n<p>{words}</p>\n{beside}</section>\n'
 
 

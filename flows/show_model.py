@@ -18,6 +18,7 @@ from flows.errors import WrongUseError
 from flows.layout import Layout
 from flows.release import find_release
 from flows.texts import read_text
+from transforms.mentions.layout import Layout as Sentences
 from transforms.mentions.layout import read_layout
 from transforms.mentions.masking import KIND_OF
 from transforms.quantities import read_quantities
@@ -66,11 +67,15 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, bullet, heading or table row with its marks; blocks cover the text without gap or overlap."""
+    """A paragraph, bullet, heading or table row with its marks; blocks cover the text without gap or overlap.
+
+    ``leads`` tells that bullets or rows below cannot be understood without it.
+    """
 
     start: int
     end: int
     marks: tuple[Mark, ...]
+    leads: bool
 
     def pieces(self, text: str) -> Iterable[tuple[str, Mark | None]]:
         """The block's words in order, each with its mark where it is a number."""
@@ -145,14 +150,18 @@ def find_article(folder: Path, doc: str) -> Row:
 
 def show_text(article: Row, text: str, notes: Sequence[Note]) -> Shown:
     """Return a text with its notes ready to show."""
+    layout = read_layout(text)
     marks = _marks(text, notes)
-    starts = _block_starts(text, marks)
-    blocks = [Block(start, end, ()) for start, end in pairwise([*starts, len(text)])]
-    held: list[list[Mark]] = [[] for _ in blocks]
+    starts = _block_starts(layout, marks)
+    held: list[list[Mark]] = [[] for _ in starts]
     for mark in marks:
         held[bisect_right(starts, mark.start) - 1].append(mark)
-    filled = tuple(Block(block.start, block.end, tuple(own)) for block, own in zip(blocks, held, strict=True))
-    return Shown(article, text, filled, tuple(notes))
+    leading = {bisect_right(starts, at) - 1 for sentence in layout.sentences for at, _ in sentence.lead}
+    blocks = tuple(
+        Block(start, end, tuple(own), place in leading)
+        for place, ((start, end), own) in enumerate(zip(pairwise([*starts, len(text)]), held, strict=True))
+    )
+    return Shown(article, text, blocks, tuple(notes))
 
 
 def _marks(text: str, notes: Sequence[Note]) -> list[Mark]:
@@ -173,14 +182,14 @@ def _marks(text: str, notes: Sequence[Note]) -> list[Mark]:
     return sorted(marks, key=lambda mark: mark.start)
 
 
-def _block_starts(text: str, marks: Sequence[Mark]) -> list[int]:
+def _block_starts(layout: Sentences, marks: Sequence[Mark]) -> list[int]:
     """Where blocks begin, at the beginning of a line wherever there is one; never inside a mark."""
     starts = [0]
     earlier = None
     inside = [mark.start for mark in marks]
-    for sentence in read_layout(text).sentences:
+    for sentence in layout.sentences:
         if earlier is not None and sentence.block != earlier.block:
-            line = text.rfind("\n", earlier.end, sentence.start) + 1
+            line = layout.text.rfind("\n", earlier.end, sentence.start) + 1
             start = line or sentence.start
             place = bisect_right(inside, start) - 1
             if start > starts[-1] and (place < 0 or marks[place].end <= start or marks[place].start == start):

@@ -60,6 +60,8 @@ def extract(text: str, facts: DocumentFacts, codelists: Codelists, page_starts: 
     )
     passages = read_passages(layout, masker, quantities)
     calendar = Calendar(text, layout.flat, periods)
-    mentions = settle(layout, passages, calendar, resolver, facts, codelists, page_starts, names=names, document=document)
+    mentions = settle(
+        layout, passages, calendar, resolver, facts, codelists, page_starts, names=names, document=document
+    )
     changes = find_changes(layout, mentions, every)
     return Extraction(tuple(mentions), tuple(changes), len(quantities), len(quantities) - len(mentions))

@@ -31,10 +31,17 @@ _BELOW = 1
 )
 @click.option("--raise", "raising", is_flag=True, help="Raise the floors to what is measured.")
 @click.option("--allow-lower", metavar="REASON", help="With --raise: let floors fall, and note why.")
+@click.option("--only", metavar="SET", multiple=True, help="Hold and raise these sets alone; may be given again.")
 @click.option("--page", is_flag=True, help=f"Write {PAGE.as_posix()}.")
 @click.option("--misses", metavar="SET", help="Print every wrong row of a set (of a held-out one none).")
 def main(
-    root: Path, shared: Path | None, raising: bool, allow_lower: str | None, page: bool, misses: str | None
+    root: Path,
+    shared: Path | None,
+    raising: bool,
+    allow_lower: str | None,
+    only: tuple[str, ...],
+    page: bool,
+    misses: str | None,
 ) -> None:
     """Measure how right the numbers are on the annotated texts, and hold the figures against their floors.
 
@@ -49,7 +56,7 @@ def main(
             _print_misses(misses, gold_sets(root, beside), NewsQuant(beside / "benchmarks"))
             return
         sets, newsquant = measure_all(root, beside)
-        below = _hold(root / FLOORS, measurements(sets, newsquant), raising, allow_lower)
+        below = _hold(root / FLOORS, _chosen(measurements(sets, newsquant), only), raising, allow_lower)
         if page:
             _write_page(root / PAGE, gold_sets(root, beside), sets, newsquant)
     except TurnaroundError as error:
@@ -71,6 +78,14 @@ def measurements(sets: Sequence[Measured], newsquant: Measurement | None) -> lis
     """Return the figures that have floors."""
     found = [Measurement(one.gold.name, one.digest, one.figures()) for one in sets]
     return found if newsquant is None else [*found, newsquant]
+
+
+def _chosen(measured: Sequence[Measurement], only: Sequence[str]) -> list[Measurement]:
+    names = [one.name for one in measured]
+    unknown = [name for name in only if name not in names]
+    if unknown:
+        raise WrongUseError(f"there is no set {', '.join(unknown)}; name any of {', '.join(names)}")
+    return [one for one in measured if not only or one.name in only]
 
 
 def _hold(path: Path, measured: Sequence[Measurement], raising: bool, reason: str | None) -> bool:

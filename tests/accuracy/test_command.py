@@ -74,6 +74,16 @@ def test_floors_fall_only_with_a_reason(call, project):
     assert {one["reason"] for one in json.loads((project / FLOORS).read_bytes())["lowered"]} == {"annotated anew"}
 
 
+def test_one_set_can_be_raised_alone(call, project):
+    call("--raise")
+    spoil(project, metric="vacancies")
+    assert call("--raise", "--only", "held_out").exit_code == 0
+    assert call("--only", "held_out").exit_code == 0
+    assert call("--only", "development").exit_code == 1
+    unknown = call("--only", "nothing")
+    assert (unknown.exit_code, "name any of held_out, development" in unknown.stderr) == (2, True)
+
+
 def test_a_reason_without_raising_is_wrong_use(call):
     result = call("--allow-lower", "why")
     assert (result.exit_code, "--allow-lower goes with --raise" in result.stderr) == (2, True)

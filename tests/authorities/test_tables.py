@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from transforms.authorities.lists import number_run
-from transforms.authorities.tables import cell_labels
+from transforms.authorities.tables import Tables
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ from transforms.authorities.tables import cell_labels
     ],
 )
 def test_labels_of_a_cell(text: str, number: str, labels: list[str]) -> None:
-    assert [text[low:high].strip() for low, high in cell_labels(text, text.rindex(number))] == labels
+    assert [text[low:high].strip() for low, high in Tables(text).labels(text.rindex(number))] == labels
 
 
 @pytest.mark.parametrize(

@@ -126,6 +126,13 @@ def test_paragraphs_without_any_number_can_be_hidden(two):
     assert "#only:checked ~ main .plain { display: none; }" in page
 
 
+def test_words_that_lead_bullets_in_are_never_hidden():
+    led = "Heading\n\nThe share of children entitled to free meals:\n\n• in primary schools is 15%\n"
+    page = render_document(document(led))
+    assert '<section class="block">\n<p>The share of children' in page
+    assert '<section class="block plain">\n<p>Heading' in page
+
+
 def test_only_web_addresses_become_links(two):
     other = Shown({**ARTICLE, "url": "javascript:alert(1)"}, two.text, two.blocks, two.notes)
     assert Page(render_document(other)).outside == []

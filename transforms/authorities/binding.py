@@ -92,14 +92,15 @@ _REGION_OWNS = re.compile(
 _MEASURE_STOPS = re.compile(r";|\b(?:while|whereas|but|although)\b|\.\s")
 # what stands between a measure and its number: "of", "(", "was about", "as a whole is"
 _LEADS_IN = re.compile(
-    r"(?:\b(?:of|at|is|are|was|were|being|to|reached|averag(?:e|es|ed|ing)|nationally|it['’]s|stood|with|also|say|be|manages?|managed|has|had|records|recorded|reports|reported)|[(:,–—=|-])\s*"
+    r"(?:\b(?:of|at|is|are|was|were|being|to|reached|averag(?:e|es|ed|ing)|nationally|it['’]s|stood|with|also|say|be|manages?|managed|has|had|records|recorded|reports|reported|where|fills?|employs?"
+    r"|spends?|pays?|takes?|holds?|keeps?|needs?|loses?)|[(:,–—=|-])\s*"
     r"(?:(?:around|about|some|roughly|approximately|nearly|almost|just|only|over|under|below|above|more|less|fewer|than|still|now|a|an"
     r"|up|to|between)\s+){0,4}\Z",
     re.IGNORECASE,
 )
 _ADVERBIAL = re.compile(r"(?:nationally|regionally|nationwide|countrywide|country|whole|region)\Z", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?\s+\Z")
-_WHICH = re.compile(r",\s+which\s+(?:is|are|was|were|stands?|stood)\b", re.IGNORECASE)
+_WHICH = re.compile(r",\s+(?:which\s+(?:is|are|was|were|stands?|stood)|where)\b", re.IGNORECASE)
 _PLURAL_MEASURE = re.compile(r"\b(?:averages|figures|rates|medians|levels)\b|respectively", re.IGNORECASE)
 
 
@@ -160,7 +161,10 @@ def owns(text: str, mention: AuthorityMention, start: int, numbers: Sequence[tup
     if len(between) > 140 or _MEASURE_STOPS.search(between):
         return False
     if mention.kind == "region" and not (
-        _REGION_OWNS.match(between) or _POSSESSIVE.match(between) or _has_figure(text, mention)
+        _REGION_OWNS.match(between)
+        or _POSSESSIVE.match(between)
+        or _has_figure(text, mention)
+        or (_LABELS.match(between) and _OPENS_LABEL.search(text[max(0, mention.start - 8) : mention.start]))
     ):
         return False
     if opens_nationally(text, mention) and not re.search(
@@ -172,7 +176,7 @@ def owns(text: str, mention: AuthorityMention, start: int, numbers: Sequence[tup
         near = text[max(0, mention.start - 12) : start + 60]
         joined = text[passed[-1][1] : start]
         return len(passed) == 1 and bool(_PLURAL_MEASURE.search(near)) and bool(re.search(r"\band\s+\Z", joined))
-    if not between.strip() or _POSSESSIVE.match(between):
+    if not between.strip() or _POSSESSIVE.match(between) or (between.strip() == "," and _has_figure(text, mention)):
         return True
     if not _LEADS_IN.search(between):
         return False
@@ -184,6 +188,9 @@ def owns(text: str, mention: AuthorityMention, start: int, numbers: Sequence[tup
     return "," not in (between[1:] if opens else between) or bool(_REGION_OWNS.match(between))
 
 
+# "(North West: 14%; England: 17%)"
+_LABELS = re.compile(r"\A\s*[:=–-]?\s*\Z")
+_OPENS_LABEL = re.compile(r"[(;\n]\s*(?:the\s+)?\Z", re.IGNORECASE)
 _FIGURE_FOR = re.compile(
     rf"\b(?:{_FIGURE}|that|proportion|share)\s+(?:for|in|of|across)\s+(?:the\s+)?\Z", re.IGNORECASE
 )

@@ -12,7 +12,7 @@ from transforms.authorities.mention import MEASURES, NAMED, AuthorityMention, Re
 from transforms.authorities.nicknames import with_nicknames
 from transforms.authorities.references import find_references
 from transforms.authorities.subjects import SELF, TOGETHER, has_rival, subjects_of, suited
-from transforms.authorities.tables import cell_labels
+from transforms.authorities.tables import Tables
 from transforms.authorities.view import View
 
 _AND = re.compile(r"\s+(?:and|&)\s+(?:in\s+)?\Z")
@@ -49,7 +49,7 @@ class AuthorityResolver:
         self._view = View(text, usable, numbers)
         self._topics: dict[int, str | None] = {}
         self._known: dict[tuple[int, int, tuple[int, int], tuple[int, int] | None], Resolved] = {}
-        self._tabled = any(mark in text for mark in "|\t;")
+        self._tables = Tables(text)
         self._speakers = Speakers(text, () if self._single else mentions)
 
     def _usable(self, mention: AuthorityMention) -> bool:
@@ -111,7 +111,7 @@ class AuthorityResolver:
         return Resolved(gss, basis, gss is not None and gss != self._document, "authority", scope)
 
     def _from_table(self, start: int) -> Resolved | None:
-        for label in cell_labels(self._text, start) if self._tabled else ():
+        for label in self._tables.labels(start):
             for mention in self._view.within(*label):
                 if mention.gss is not None or mention.kind in MEASURES:
                     return self._result(mention, "table", label)

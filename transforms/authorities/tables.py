@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 _BAR = re.compile(r"[|\t]")
 _LISTED = re.compile(r"(?P<label>(?:[^:;.\n]{2,90}:)?)(?P<cells>[^:;\n]{1,40}(?:;[^:;\n]{1,40})+)\s*")
@@ -10,18 +11,13 @@ _FIGURE = re.compile(
     r"\s*(?:£?\d[\d,.]*\s*(?:%|m|bn|k|per\s+cent|pc)?|[–—-]|n/a|none|nil)(?:\s*\([^()]{1,20}\))?\s*\.?", re.IGNORECASE
 )
 _HEADING = re.compile(r"\s*[A-Z][A-Za-z&,'’. -]+(?:\([^()]{1,20}\))?\s*")
-_REACH = 4000
+_LONGEST_LINE = 4000
+_LINE = re.compile(r"[^\n]*\n?")
+
+Span = tuple[int, int]
 
 
-def _line(text: str, position: int) -> tuple[int, int]:
-    """Bounds of the line at ``position``, looked for within reach only."""
-    low, high = max(0, position - _REACH), min(len(text), position + _REACH)
-    start = text.rfind("\n", low, position)
-    end = text.find("\n", position, high)
-    return (low if start < 0 else start + 1), (high if end < 0 else end)
-
-
-def _cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def _cells(text: str, start: int, end: int) -> list[Span]:
     """Cells of a line with bars or tabs, the label first; a bar at either end of the line sets nothing apart."""
     cuts = [start, *(match.start() for match in _BAR.finditer(text, start, end)), end]
     spans = [(cuts[i] + (1 if i else 0), cuts[i + 1]) for i in range(len(cuts) - 1)]
@@ -30,7 +26,7 @@ def _cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return spans
 
 
-def _listed_cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def _listed_cells(text: str, start: int, end: int) -> list[Span]:
     """Cells of a line such as "Referrals: 12 (9); 8 (7); 5" or "Measure: Leeds; York", the label first."""
     match = _LISTED.match(text, start, end)
     if match is None:
@@ -45,61 +41,59 @@ def _listed_cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [match.span("label"), *cells]
 
 
-def _split(text: str, line: tuple[int, int], *, barred: bool) -> list[tuple[int, int]]:
-    if not barred:
-        return _listed_cells(text, *line)
-    return _cells(text, *line) if _BAR.search(text, *line) else []
-
-
-def _header(text: str, row: list[tuple[int, int]], column: int, start: int, *, barred: bool) -> tuple[int, int] | None:
-    """The cell of the topmost line of the table that stands over a cell of ``row``."""
-    top: list[tuple[int, int]] = []
-    position = start
-    while position > 0 and start - position < _REACH:
-        above = _line(text, position - 1)
-        cells = _split(text, above, barred=barred)
-        blank = not text[above[0] : above[1]].strip()
-        if (not cells and not blank) or (blank and not text[_line(text, above[0] - 1)[0] : above[0]].strip()):
-            break
-        top = cells or top
-        position = above[0]
-    if not top:
-        return None
-    if barred:
-        row, top, column = _stripped(text, row, top, column)
+def _label(text: str, row: list[Span], top: list[Span], column: int, *, barred: bool) -> Span | None:
+    """The cell of the topmost line of a table that stands over a cell of ``row``."""
+    if barred and not text[row[0][0] : row[0][1]].strip():
+        # a bar at the head of the line sets an empty cell before the label
+        row, column = row[1:], column - 1
+        top = top if text[top[0][0] : top[0][1]].strip() else top[1:]
     if len(top) == len(row):
         return top[column]
     # a header line that leaves the place above the labels out altogether
-    return top[column - 1] if barred and len(top) == len(row) - 1 else None
+    return top[column - 1] if barred and column and len(top) == len(row) - 1 else None
 
 
-def _stripped(
-    text: str, row: list[tuple[int, int]], top: list[tuple[int, int]], column: int
-) -> tuple[list[tuple[int, int]], list[tuple[int, int]], int]:
-    """Both lines without the empty cell that a bar at the head of the line makes, where both have one."""
-    lead = not text[row[0][0] : row[0][1]].strip()
-    if lead:
-        row, column = row[1:], column - 1
-        if not text[top[0][0] : top[0][1]].strip():
-            top = top[1:]
-    return row, top, column
+class Tables:
+    """The tables of a text: lines with bars, tabs or semicolons, at most one blank line between two of them."""
 
+    def __init__(self, text: str) -> None:
+        """Take every row with the first line of its table; one pass over a text that may hold a table at all."""
+        self._text = text
+        self._starts: list[int] = []
+        self._rows: list[tuple[list[Span], list[Span] | None, bool]] = []
+        if any(mark in text for mark in "|\t;"):
+            self._read()
 
-def cell_labels(text: str, position: int) -> list[tuple[int, int]]:
-    """Spans of the column header and the row label for a number in a table with bars, tabs or semicolons.
+    def _read(self) -> None:
+        text = self._text
+        top: list[Span] | None = None
+        kind: bool | None = None
+        blanks = 0
+        for line in _LINE.finditer(text):
+            start, end = line.span()
+            if not text[start:end].strip(" \n\r"):
+                blanks += 1
+                continue
+            end -= text.endswith("\n", start, end)
+            barred = _BAR.search(text, start, end) is not None
+            short = end - start <= _LONGEST_LINE
+            row = (_cells(text, start, end) if barred else _listed_cells(text, start, end)) if short else []
+            if not row or blanks > 1 or barred is not kind:
+                top = None
+            if row:
+                self._starts.append(start)
+                self._rows.append((row, top, barred))
+            top, kind, blanks = (top or row) if row else None, barred, 0
 
-    Empty outside of a table.
-    """
-    start, end = _line(text, position)
-    if end - start > _REACH:
-        return []
-    barred = _BAR.search(text, start, end) is not None
-    row = _split(text, (start, end), barred=barred)
-    column = next((number for number, (low, high) in enumerate(row) if low <= position < high), None)
-    if column is None or column == 0:
-        return []
-    label = next((cell for cell in row if text[cell[0] : cell[1]].strip()), row[0])
-    if label[0] <= position < label[1]:
-        return []
-    header = _header(text, row, column, start, barred=barred)
-    return [label] if header is None else [header, label]
+    def labels(self, position: int) -> list[Span]:
+        """Spans of the column header and the row label for the number at an offset; empty outside of a table."""
+        at = bisect_right(self._starts, position) - 1
+        if at < 0 or position >= self._rows[at][0][-1][1]:
+            return []
+        row, top, barred = self._rows[at]
+        column = next((number for number, (low, high) in enumerate(row) if low <= position < high), 0)
+        label = next((cell for cell in row if self._text[cell[0] : cell[1]].strip()), row[0])
+        if column == 0 or label[0] <= position < label[1]:
+            return []
+        header = _label(self._text, row, top, column, barred=barred) if top else None
+        return [label] if header is None else [header, label]

@@ -91,7 +91,9 @@ def _rows(name: str, data: bytes, columns: Iterable[str]) -> list[tuple[int, dic
     rows = []
     for row in reader:
         if None in row or None in row.values():
-            raise CodelistError(f"{name}, line {reader.line_num}: not {len(wanted)} cells; quote cells that hold commas")
+            raise CodelistError(
+                f"{name}, line {reader.line_num}: not {len(wanted)} cells; quote cells that hold commas"
+            )
         rows.append((reader.line_num, row))
     return rows
 
@@ -190,7 +192,9 @@ def parse_codelists(files: Mapping[str, bytes]) -> Codelists:
     for name in FILES[:2]:
         if name not in files:
             raise CodelistError(f"{name} is missing; it belongs to transforms/codelists")
-    metrics = [_metric("metrics.csv", line, row) for line, row in _rows("metrics.csv", files["metrics.csv"], METRIC_COLUMNS)]
+    metrics = [
+        _metric("metrics.csv", line, row) for line, row in _rows("metrics.csv", files["metrics.csv"], METRIC_COLUMNS)
+    ]
     _unique("metrics.csv", (row.code for row in metrics))
     loaded: dict[str, tuple[Authority, ...]] = {}
     for name in FILES[1:]:

@@ -93,7 +93,11 @@ def _candidate(rule: Rule, match: re.Match[str], masked: Masked, index: int, at:
         score = rule.weight - _DISTANCE * min(match.end() - match.start(), _FAR)
         return Candidate(index, rule.metric, rule.name, rule.weight, score, match.start(), match.end())
     begin, end = match.span("anchor")
-    if begin > at and _IT_IS.fullmatch(masked.text, masked.own_start, at) and _APART.search(match.string, at + 1, begin):
+    if (
+        begin > at
+        and _IT_IS.fullmatch(masked.text, masked.own_start, at)
+        and _APART.search(match.string, at + 1, begin)
+    ):
         # "Today it's 8pc, and the last of our locums wants to stay": "it" is what was spoken of before
         return Candidate(index, rule.metric, rule.name, 0.0, _UNLIKELY, begin, end)
     distance = max(begin - at - 1, at - end, 0)
@@ -122,15 +126,12 @@ def bind(masked: Masked, context: str, begin: int = 0) -> dict[int, Binding]:
     found.sort(key=lambda each: (-each.score, each.slot, each.metric, each.rule))
     bound: dict[int, Binding] = {}
     anchors: dict[tuple[str, int], int] = {}
-    taken: list[tuple[int, int, int, str]] = []
+    taken: list[tuple[int, int, int]] = []
     for each in found:
         if (
             each.weight < COUNTED
             and each.begin < masked.slots[each.slot].at
-            and any(
-                start <= each.begin < end and slot != each.slot and metric != each.metric
-                for slot, start, end, metric in taken
-            )
+            and any(start <= each.begin < end and slot != each.slot for slot, start, end in taken)
         ):
             continue  # "403 children in its care, beyond a limit of 231": the words are the first number's
         if each.slot in bound:
@@ -144,7 +145,7 @@ def bind(masked: Masked, context: str, begin: int = 0) -> dict[int, Binding]:
             continue  # these words already say what another number is
         anchors[(each.metric, each.begin)] = each.slot
         if each.weight >= COUNTED:
-            taken.append((each.slot, each.begin, each.end, each.metric))
+            taken.append((each.slot, each.begin, each.end))
         bound[each.slot] = Binding(each.metric, each.rule, each.weight)
     return bound
 

@@ -9,7 +9,8 @@ from transforms.mentions.masking import Masked
 _HOLDER = re.compile(
     r"(?P<iro>\b(?:iro|irm)s?\b|independent reviewing (?:officers?|managers?|service)|reviewing officers?|"
     r"(?:child protection|conference) chairs?|\b(?:each|every|an) officer\b)"
-    r"|(?P<pa>personal advis[eo]rs?|(?<!improvement )(?<!legal )(?<!senior )(?<!government )\badvis[eo]rs?\b|leaving care (?:workers?|advis[eo]rs?)|\bpas\b)"
+    r"|(?P<pa>personal advis[eo]rs?|(?<!improvement )(?<!legal )(?<!senior )(?<!government "
+    r")\badvis[eo]rs?\b|leaving care (?:workers?|advis[eo]rs?)|\bpas\b)"
     r"|(?P<manager>(?:team |service |practice )?managers?\b(?!'s? (?:said|told)))"
     r"|(?P<worker>social workers?|practitioners?|\bworkers?\b|colleagues|newly[- ]qualified)"
 )

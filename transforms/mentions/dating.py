@@ -43,6 +43,8 @@ _AGAINST = re.compile(
     r"\A\s*,.*\b(?:compared|against|than|short of|adrift of|above|below|ahead of|behind|better|worse|higher|lower"
     r"|target|being|having been)\b"
 )
+# "Of the 71 who left care in 2013-14, four have come back"
+_OF_THE = re.compile(r"\W*of (?:the|its|their|these|those) ", re.IGNORECASE)
 _WHEN_IT = re.compile(r"\A,? (?:when|in which|at which)\b")
 _OF_TOTAL = re.compile(r"\A of (?:the |its |their |our |these |those )*\Z|\A (?:out )?of (?:the |its |all )?\Z")
 _COORDINATED = re.compile(r"\A(?:,| and|, and| to| or)?\s*(?:for \w+ and |per cent and )?\Z")
@@ -57,7 +59,7 @@ _SAID = re.compile(
 )
 _DAY_WORD = re.compile(r"day\b|\bnight\b|\bmorning\b|\bafternoon\b|\bevening\b|\bweek\b", re.IGNORECASE)
 _VISIT_REACH = 700  # code points back to where a visit may be told
-_VISIT_WORDS = 100
+_TOLD_WORDS = 100  # before a time, that may say what it is the time of
 _VISIT = re.compile(
     r"\b(?:spent|visited|came to|returned to|arrived|were (?:with|at|in)|(?:monitoring|focused) visit|inspection of)\b"
     r"[^.;]*\Z"
@@ -130,7 +132,7 @@ class Calendar:
     def visit_before(self, place: int) -> Dated | None:
         """The days of the visit told last before ``place``: "Inspectors spent two days there last month"."""
         for period in reversed(self.within(max(0, place - _VISIT_REACH), place)):
-            told = self._words(max(0, period.start - _VISIT_WORDS), period.start)
+            told = self._words(max(0, period.start - _TOLD_WORDS), period.start)
             if period.date_start is not None and _VISIT.search(told):
                 return dated_by(period, own=False)
         return None
@@ -167,7 +169,7 @@ class Calendar:
 
     def _is_beside_the_point(self, period: Period, sentence: Sentence, metric: str) -> bool:
         """Whether a period says when something was told, or is part of a definition or of "than at any time"."""
-        before = self._words(sentence.start, period.start)
+        before = self._words(max(sentence.start, period.start - _TOLD_WORDS), period.start)
         if _THIS_DAY.match(period.text):
             return False
         if before.endswith("than ") and period.date_start is None:
@@ -210,7 +212,8 @@ class Calendar:
         after = self._own_after(periods, place)
         if before is None or after is None:
             return before or after
-        if before.kind in _WEAK and after.kind in DATED:
+        says_less = before.kind in _WEAK or (before.date_start is None and after.date_start is not None)
+        if says_less and after.kind in DATED and before.kind not in RELATIVE:
             return after
         if (after.kind in _WEAK or _AT_THE_TIME.search(after.text)) and before.kind in DATED:
             return before
@@ -269,6 +272,8 @@ class Calendar:
             return False
         lead = self._words(place.before_stop, period.start)
         tail = self._words(period.end, place.begin)
+        if _OF_THE.match(self._words(sentence.start, place.before_stop)) and tail.strip() == ",":
+            return False
         if _WHEN_IT.match(tail) or re.search(r"[,;:]", lead):
             return False
         if _AGAINST.match(tail):

@@ -36,16 +36,19 @@ _CONNECTOR = re.compile(
     r"another|set at|one of|(?:reckons|says|thinks|estimates) (?:it|they|we) needs?|"
     r"improvement on|increase on|reduction on|increase from|reduction from|rise from|fall from|drop "
     r"from|decline from|change from|improved on|"
-    r"(?:we|it|they|there|he|she|i) (?:have|has|had|are|were|completed|managed|did|held)|reports|(?:make|makes|made|making) up|"
+    r"(?:we|it|they|there|he|she|i) (?:have|has|had|are|were|completed|managed|did|held)|reports|"
+    r"(?:make|makes|made|making) up|"
     r"account(?:s|ed|ing)? for|turned out to be|"
-    rf"{AUTHORITY} one|(?:colleagues|counterparts|opposite numbers)(?: [\w{AUTHORITY} ]{{2,40}}?)? (?:have|had|hold|held|carry)|"
+    rf"{AUTHORITY} one|(?:colleagues|counterparts|opposite numbers)(?: [\w{AUTHORITY} ]{{2,40}}?)? "
+    rf"(?:have|had|hold|held|carry)|"
     rf"{AUTHORITY}(?:'s)?(?:,[^,;.]{{2,60}},)?(?: (?:scored|averaged|averages|manages|managed|"
     rf"reported|had|has|recorded|took|with|on|at|managed|saw|received|is|was|stood at|posted|"
     rf"achieved|counted|listed|declared|logged|employs|employed))?|nationally|\|)"
     r"[\s(\"',:a]*(?:an? |the |just |a mere |some )?\Z"
 )
 _HOLDING = re.compile(
-    r"\b(?:juggling|holds?|holding|held|carry|carries|carrying|have|has|had|supports?|answers? for|oversees?|looks? after|"
+    r"\b(?:juggling|holds?|holding|held|carry|carries|carrying|have|has|had|supports?|answers? for|"
+    r"oversees?|looks? after|"
     r"manages?|supervises?|averages?)(?: (?:an "
     r"average of|about|around|just|only))?\s*\Z"
 )
@@ -67,6 +70,7 @@ _SHARE_LINK = re.compile(
     r"(?:\(|, (?:or|about|around|some)|or|, (?:which is|that is|equivalent to)|,| [–-])[\s(]*(?:or )?\Z"
 )
 _OF_WHOLE = re.compile(r"\b[Oo]f (?:the |its |these )?\Z")
+_OF_THESE = re.compile(r"\bof (?:these|those|them|whom|which),? (?:just |only )?\Z")
 _PREDICATE = re.compile(r"\s*(?:were|are|was|is|had|have|live|lived)\b")
 _WITH_SHARE = re.compile(r"\s*(?:, or|,? \(|, about) ?(?:about )?")
 _LONGEST, _LONGEST_ACROSS = 130, 150
@@ -88,7 +92,10 @@ def inherit(passage: Passage, earlier: Passage | None) -> None:
 
 
 # "(England: 21 per cent and 16 per cent)" after two metrics: the same two in the same order
-_ELSEWHERE = re.compile(r"\b(?:england|english|national(?:ly)?|neighbours?|average|previous(?:ly)?|last year|target)\b[^.;]{0,30}\Z")
+_ELSEWHERE = re.compile(
+    r"\b(?:england|english|national(?:ly)?|neighbours?|average|previous(?:ly)?|last year|"
+    r"target)\b[^.;]{0,30}\Z"
+)
 _AND = re.compile(r"\s*(?:and|,|/)\s*")
 
 
@@ -101,7 +108,11 @@ def _pair(masked: Masked, bound: dict[int, Binding], own: list[int]) -> None:
         if {index - 2, index - 1} - set(bound) or here[0] != here[1] or here[2] not in (here[0], "N"):
             continue
         metrics = bound[index - 2].metric, bound[index - 1].metric
-        if metrics[0] == metrics[1] or not _ELSEWHERE.search(masked.left(index)) or not _AND.fullmatch(masked.right(index)):
+        if (
+            metrics[0] == metrics[1]
+            or not _ELSEWHERE.search(masked.left(index))
+            or not _AND.fullmatch(masked.right(index))
+        ):
             continue
         for place, metric in zip((index, after), metrics, strict=True):
             bound[place] = Binding(metric, f"{metric}.in_order", INHERITED)
@@ -137,7 +148,12 @@ def _metric_beside(masked: Masked, bound: dict[int, Binding], index: int, before
     if antecedent is None:
         return None
     slot, other, metric = masked.slots[index], masked.slots[before], antecedent.metric
-    if slot.kind == "N" and other.kind != "N" and _WITH_SHARE.fullmatch(masked.right(index)) and masked.slots[index + 1].kind == "P":
+    if (
+        slot.kind == "N"
+        and other.kind != "N"
+        and _WITH_SHARE.fullmatch(masked.right(index))
+        and masked.slots[index + 1].kind == "P"
+    ):
         return None  # "Kirklees reported 31, or 11 per cent": a count with its share follows no share
     if slot.kind == "R" and other.kind == "N" and metric in RATE_OF:
         return RATE_OF[metric]
@@ -155,6 +171,8 @@ def _stands_beside(masked: Masked, index: int, before: int, metric: str) -> bool
     whole = masked.slots[index].kind == "N" and _OF_WHOLE.search(masked.text, 0, masked.slots[before].at)
     if whole and _PREDICATE.match(masked.right(index)):
         return False  # "of 754 care leavers, 11 were homeless"
+    if _OF_THESE.search(left) and _PREDICATE.match(masked.right(index)):
+        return False  # "640 are in care; of these, 12 are disabled"
     if metric.startswith("caseload") and _HOLDING.search(left):
         return True
     if is_amount(masked, index) or len(left) > _LONGEST or "|" in left:

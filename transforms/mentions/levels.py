@@ -56,9 +56,11 @@ _BARE = re.compile(
     r"statutory|locally|elsewhere|today|did|last|unallocated|ongoing)\b)"
 )
 _NO_LEVEL = re.compile(
-    r"\b(?:father of|mother of|mum of|dad of|parent of|family of|short of|gang of|every|last|previous|first|next|past|aged|age of|pages?|number|section|paragraph|other|"
+    r"\b(?:father of|mother of|mum of|dad of|parent of|family of|short of|gang of|every|last|"
+    r"previous|first|next|past|aged|age of|pages?|number|section|paragraph|other|"
     r"another|further|extra|additional|ages|approve|approved|recruit\w*|lost|gained|left|row|quarter|"
-    r"item|band|grade|route|bus|nearest|on the|short of|one of only)[\"']?\s*\Z|\b(?:when|aged|qualified|left school|retired|died|married) "
+    r"item|band|grade|route|bus|nearest|on the|short of|one of only)[\"']?\s*\Z|\b(?:when|aged|"
+    r"qualified|left school|retired|died|married) "
     r"at\s*\Z"
 )
 # measures that have no code: a number of theirs takes no metric from its neighbours
@@ -67,7 +69,8 @@ _OTHER_MEASURE = re.compile(
     r"known|not known|unknown|higher education|universit\w+|degree|apprentice\w*|abroad|absen\w+|"
     r"exclu\w+|gcse\w*|grades|attainment|"
     r"pathway plans?|offend\w*|substance|core groups?|advoca\w+|life[- ]story|independent visitors?|"
-    r"asian|black british|white british|mixed heritage|pakistani|bangladeshi|foster (?:mum|dad|mother|father)|"
+    r"born (?:abroad|outside|overseas)|asian|black british|white british|mixed heritage|pakistani|"
+    r"bangladeshi|foster (?:mum|dad|mother|father)|"
     r"school places|staying put|long[- ]term stability|same placement|dropped out|passed)\b"
 )
 # "28% of care leavers are in higher education", "25 per cent of core group meetings": a share of something else
@@ -83,6 +86,7 @@ _UNIT_OPEN = re.compile(
 )
 
 
+_SCHOOLS = re.compile(r"\b(?:pupils|schools?)\b")
 _LEAST_MONEY = 10_000  # a grant or a bonus is no budget
 _EVERYWHERE = re.compile(r"\b(?:england|national(?:ly)?|country|compared|against|neighbours?|average)\b")
 _HELD_AGAINST = re.compile(r"average|england|national|compared|target|neighbour|authorit|previous|from|last|region")
@@ -135,7 +139,9 @@ def may_be_level(masked: Masked, index: int, metric: str, words: str) -> bool:
     slot = masked.slots[index]
     if measures_other(masked, index, metric):
         return False
-    if metric == "population_under_18_share" and not _EVERYWHERE.search(f"{words} {masked.right(index)[:40]}"):
+    if metric == "population_under_18_share" and (
+        not _EVERYWHERE.search(f"{words} {masked.right(index)[:40]}") or _SCHOOLS.search(masked.text)
+    ):
         return False  # in a profile of an area the shares that follow are of something else
     if slot.kind == "N":
         return not _NO_LEVEL.search(words) and stands_bare(masked, index, metric)

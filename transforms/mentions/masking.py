@@ -202,7 +202,9 @@ class Masker:
     def _inner_noun(self, quantity: Quantity) -> str:
         """What is counted and stands inside the number: "one primary pupil in seven"."""
         match = (
-            _NOUN_INSIDE.fullmatch(self._lower, quantity.number_start, quantity.end) if quantity.kind == "percent" else None
+            _NOUN_INSIDE.fullmatch(self._lower, quantity.number_start, quantity.end)
+            if quantity.kind == "percent"
+            else None
         )
         return f" of {match['noun']}" if match else ""
 

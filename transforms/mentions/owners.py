@@ -20,6 +20,7 @@ class Owners:
         self, layout: Layout, passages: Sequence[Passage], resolver: AuthorityResolver, document: str | None
     ) -> None:
         self._resolver = resolver
+        self._known: dict[int, Resolved] = {}
         self._blocks: dict[int, tuple[int, int]] = {}
         for sentence in layout.sentences:
             start, _ = self._blocks.get(sentence.block, (sentence.start, sentence.end))
@@ -33,8 +34,11 @@ class Owners:
     def of(self, passage: Passage, index: int) -> Resolved:
         """The authority of a slot."""
         quantity, sentence = passage.masked.slots[index].quantity, passage.sentence
-        span = (sentence.start, sentence.end)
-        return self._resolver.resolve(quantity.start, quantity.end, span, self.paragraph(passage))
+        if quantity.start not in self._known:
+            span = (sentence.start, sentence.end)
+            found = self._resolver.resolve(quantity.start, quantity.end, span, self.paragraph(passage))
+            self._known[quantity.start] = found
+        return self._known[quantity.start]
 
     def _main(self, passages: Sequence[Passage], document: str | None) -> str | None:
         """The authority that most numbers are about, where no other comes near."""

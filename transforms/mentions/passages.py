@@ -79,7 +79,7 @@ _SHARE_METRICS = frozenset(SHARE_OF_COUNT.values())
 
 
 def _drop_shares(passage: Passage) -> None:
-    """"7 (2%) were placed in residential schools, all of whom were out of borough": the share is the first count's."""
+    """Drop a share that belongs to the count of another thing: "7 (2%) were placed in schools, all out of borough"."""
     masked, bound = passage.masked, passage.bound
     for index in sorted(bound):
         metric = bound[index].metric
@@ -153,7 +153,10 @@ def _by_topic(passage: Passage, context: str) -> None:
 
 # "Agency social workers are becoming a rarity …. They make up 8 per cent": they are what the sentence was about
 _PLURAL = re.compile(r"\W*(?:they|these|those|there (?:are|were|had been))\b")
-_SUBJECT_OF = re.compile(r"\W*(.{4,70}?) (?:is|are|was|were|has|have|had|will|can|may|do|did|make|made|remain|keep|kept)\b")
+_SUBJECT_OF = re.compile(
+    r"\W*(.{4,70}?) (?:is|are|was|were|has|have|had|will|can|may|do|did|make|made|remain|keep|"
+    r"kept)\b"
+)
 
 
 def _bind_with(passage: Passage, words: str) -> None:

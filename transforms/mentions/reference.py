@@ -17,8 +17,10 @@ _OWN_WORDS = 2.0  # weight from which on a number's own words speak louder than 
 _LONGEST = 110
 _PARENTHESISED_PART = re.compile(r"\bof (?:these|those|them)[\w ]{0,20}\(\Z")
 _REFERENCE = re.compile(
-    rf"\A\W*(?:(?:ms|mr|mrs|cllr|councillor|dr|he|she|they|officers|managers|members|bosses|the [\w ]{{3,24}}) [^,;.{AUTHORITY}]{{0,30}}?"
-    r"(?:said|says|told|expects?|hopes?|hoped|expected) (?:that )?)?(?:(?:and|but|so|yet|by contrast|in contrast|meanwhile|however|that said|overall|of "
+    rf"\A\W*(?:(?:ms|mr|mrs|cllr|councillor|dr|he|she|they|officers|managers|members|bosses|the [\w "
+    rf"]{{3,24}}) [^,;.{AUTHORITY}]{{0,30}}?"
+    r"(?:said|says|told|expects?|hopes?|hoped|expected) (?:that )?)?(?:(?:and|but|so|yet|by contrast|"
+    r"in contrast|meanwhile|however|that said|overall|of "
     r"(?:these|them|those|this|this number)|back) ?,? ?)*"
     rf"(?:this|that|these|those|it|they|each|he|she|the|now|today|nationally|in|by|previously|before|"
     rf"formerly|at|a|an|one|two|three|last|next door|neighbouring|nearby|here|across|elsewhere|there|"
@@ -26,8 +28,10 @@ _REFERENCE = re.compile(
     rf"for|on|with|{AUTHORITY}|when|half|compared|england|previous|figures?|its|up|down|another|\W|<)"
 )
 _BACK_WORDS = re.compile(
-    rf"{AUTHORITY}(?:'s)?(?:,[^,;.]{{2,60}},)? (?:has|had|reported|recorded|took|have|counted|received|saw|dealt with|completed)\b|"
-    r"\b(?:we|they|i)(?:'ve got|'ve| have| had)\b|there to be|handbook|guidelines|\b(?:first|second|latter) of (?:these|those)|"
+    rf"{AUTHORITY}(?:'s)?(?:,[^,;.]{{2,60}},)? (?:has|had|reported|recorded|took|have|counted|"
+    rf"received|saw|dealt with|completed)\b|"
+    r"\b(?:we|they|i)(?:'ve got|'ve| have| had)\b|there to be|handbook|guidelines|\b(?:first|second|"
+    r"latter) of (?:these|those)|"
     r"\b(?:there (?:had been|used to be)|both|this|that|it|they (?:were|had been|are)|totals?|both|do|did|"
     r"does|mean|standard|count|tally|the (?:figure|number|rate|average|total|proportion|percentage|"
     r"share|same|corresponding|equivalent|national|england|regional|target|range|aim|goal|highest|"
@@ -56,7 +60,10 @@ _RATES = re.compile(r"\brates\b")
 
 _FIRST_OF = re.compile(r"\b(?:first|former) of (?:these|those|the two)")
 # "Portsmouth had 131 social workers, organised in 18 teams. Southampton had 144": what is nearest in size
-_PARALLEL = re.compile(rf"\A\W*{AUTHORITY}(?:,[^,;.]{{2,60}},)? (?:has|had|employs|employed|received|saw|counted|reported|recorded|took)\s*\Z")
+_PARALLEL = re.compile(
+    rf"\A\W*{AUTHORITY}(?:,[^,;.]{{2,60}},)? (?:has|had|employs|employed|received|saw|counted|"
+    rf"reported|recorded|took)\s*\Z"
+)
 
 History = list[tuple[Slot, Binding]]
 

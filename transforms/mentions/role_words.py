@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from transforms.mentions.grammar.vocabulary import COUNT
+
 _REGION = (
     r"(?:london|south[- ]west|south[- ]east|north[- ]west|north[- ]east|west midlands|east midlands"
     r"|yorkshire and the humber|east of england|eastern region|inner london|outer london)"
@@ -18,10 +20,13 @@ BREAK = re.compile(
     r"|the same|ahead|more|worse|better|higher|lower)\b"
     r"|\b(?:compared|against|than|above|below|exceed\w*|beats?|while|whereas|but)\b"
 )
+# "with a rule that none of them oversees more than 120"
+RULE = re.compile(rf"\brules? (?:(?:says|is) )?that {COUNT}(?: of (?:them|us|its \w+))?[^,;.{COUNT}]{{0,40}}\Z")
 # "58% in England and 74% in comparable authorities": what follows a number at once is the number's
 OF_BEFORE = re.compile(
     r"\A\s*(?:per cent )?(?:in|for|across|of|among|at) (?:the )?(?:whole of )?(?:the )?(?:england(?: as a whole)?"
     r"|country(?: as a whole)?|nation|statistical neighbours?|[\w ]{0,14}authorities|region|london)\b"
+    r"|\A\s*(?:nationally|regionally)\b"
 )
 
 NATIONAL = re.compile(
@@ -69,6 +74,8 @@ TARGET = re.compile(
     r"|establishment of|i'd like|sets? (?:a|its) (?:limit|ceiling|cap|target|standard)|maximum"
     r"|(?:the )?money for|could do with|room for|give us|disappointed if)\b"
 )
+# "14.6 (maximum permitted: 18)"
+TARGET_SAID = re.compile(r"\b(?:maximum|minimum|permitted|target|limit)\b")
 TARGET_AFTER = re.compile(
     r"\A(?:(?!compared|against|than)[^,;.(]){0,70}(?:recommended|set out in|it (?:has )?set itself|target\b"
     r"|in (?:statutory|national) guidance|is the target|at full strength|it (?:says it )?needs|that guidance)"

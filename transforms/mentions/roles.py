@@ -27,7 +27,8 @@ class Circumstances:
     ``is_other`` tells that this authority is another than the document's, ``several`` that the document is about
     several (then another one is no comparator), ``elsewhere`` that the number before in the sentence is another
     authority's; ``past`` that its own expression of time lies before another ("two years ago"), ``to_come`` that it
-    is a deadline; ``undated`` that no days are settled; ``after_forecast`` that the number before is projected.
+    is a deadline; ``undated`` that no days are settled; ``after_forecast`` that the number before is projected;
+    ``said`` is the number as printed, with the words that qualify it.
     """
 
     metric: str
@@ -39,6 +40,7 @@ class Circumstances:
     to_come: bool = False
     undated: bool = True
     after_forecast: bool = False
+    said: str = ""
 
 
 def role_of(masked: Masked, index: int, known: Circumstances) -> str:
@@ -47,7 +49,7 @@ def role_of(masked: Masked, index: int, known: Circumstances) -> str:
     clause = left[max(left.rfind(";"), left.rfind("|")) + 1 :]
     return (
         _paired(masked, index)
-        or _yardstick(masked, left, right, clause, known)
+        or _yardstick(masked, index, left, right, clause, known)
         or _earlier_in_move(masked, index, left, right, clause, known)
         or _to_come(masked, index, left, right, clause, known)
         or _other_place(known)
@@ -63,10 +65,11 @@ def _words_around(masked: Masked, index: int) -> tuple[str, str]:
     return left, masked.right(index)
 
 
-def _yardstick(masked: Masked, left: str, right: str, clause: str, known: Circumstances) -> str | None:
+def _yardstick(masked: Masked, index: int, left: str, right: str, clause: str, known: Circumstances) -> str | None:
     """National, comparator or target, what a level is held against."""
     near_left, near_right = _reach_left(left), _reach_right(right)
-    if _is_target(near_left[-_TARGET_NEAR:]):
+    before = masked.text[masked.own_start : masked.slots[index].at]
+    if words.TARGET_SAID.search(known.said) or _is_target(near_left[-_TARGET_NEAR:]):
         return "target"
     if known.named_kind == "national" or _is_national(near_left, near_right):
         return "national"
@@ -76,7 +79,7 @@ def _yardstick(masked: Masked, left: str, right: str, clause: str, known: Circum
         return "comparator"
     if _opens_nationally(masked):
         return "national"
-    if _is_target(clause[-_TARGET_REACH:]) or words.TARGET_AFTER.search(right):
+    if _is_target(clause[-_TARGET_REACH:]) or words.TARGET_AFTER.search(right) or words.RULE.search(before):
         return "target"
     return None
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
 from transforms.mentions.dated import order_key
@@ -22,7 +23,7 @@ _HAS_MOVED_TO = re.compile(
 )
 # "two were published in 2016 and one more is under way": they add up
 _ADDED = re.compile(r"\A\s*(?:more|further|others?|another|additional)\b|\b(?:another|a further|an additional)\s*\Z")
-# "there used to be two teams of 10 social workers", "we had 12 teams and 12 team managers"
+# "there used to be four teams of six", "we had nine teams and nine team managers"
 _SAME_BREATH = re.compile(r" [a-z][\w' -]{2,40}\b(?:of|and|with|each with) (?:a total of )?\Z")
 _NEAR = 700  # code points within which values of one metric make a run
 _WORDS = 70
@@ -38,39 +39,50 @@ def previous_levels(settled: Sequence[Settled]) -> list[Settled]:
         if each.role in ("current", "previous"):
             runs[(each.binding.metric, each.resolved.gss, each.resolved.scope)].append(each)
     earlier: list[Settled] = []
+    forecast = {id(one.passage) for one in settled if one.binding.metric == "overspend" and one.role == "projected"}
     for run in runs.values():
-        for each in run:
+        for place, each in enumerate(run):
             if each.role != "current":
                 continue
-            if _is_outdone(each, settled) or any(_is_later(other, each) for other in run if other is not each):
+            if _is_outdone(each, forecast) or any(_is_later(other, each) for other in _neighbours(run, place)):
                 earlier.append(each)
     return earlier
 
 
+def _neighbours(run: list[Settled], place: int) -> Iterator[Settled]:
+    """The others of a run within reach, those before first."""
+    start = run[place].quantity.start
+    for step in (-1, 1):
+        other = place + step
+        while 0 <= other < len(run) and abs(run[other].quantity.start - start) <= _NEAR:
+            yield run[other]
+            other += step
+
+
 def rates_of_previous(settled: Sequence[Settled]) -> list[Settled]:
     """The rates that are for the day of an earlier count: "412 in March 2014 …. That is 37.9 per 10,000"."""
+    roles: dict[tuple[str, date | None, str | None], set[str]] = defaultdict(set)
+    for one in settled:
+        roles[(one.binding.metric, one.dated.start, one.resolved.gss)].add(one.role)
     found: list[Settled] = []
     for each in settled:
         if each.role != "current" or not each.binding.metric.endswith("_rate") or each.dated.start is None:
             continue
-        count, key = each.binding.metric.removesuffix("_rate"), (each.dated.start, each.resolved.gss)
-        same = [one for one in settled if one.binding.metric == count and (one.dated.start, one.resolved.gss) == key]
-        if same and all(one.role == "previous" for one in same):
+        count = each.binding.metric.removesuffix("_rate")
+        if roles.get((count, each.dated.start, each.resolved.gss)) == {"previous"}:
             found.append(each)
     return found
 
 
-def _is_outdone(each: Settled, settled: Sequence[Settled]) -> bool:
-    """Whether a dated sum stands beside a forecast: "overspent by £3.1m in 2020-21 and is heading for £5m"."""
-    if each.binding.metric != "overspend" or each.dated.start is None:
-        return False
-    beside = (other for other in settled if other.passage is each.passage)
-    return any(other.role == "projected" and other.binding.metric == each.binding.metric for other in beside)
+def _is_outdone(each: Settled, forecast: Container[int]) -> bool:
+    """Whether a dated sum stands beside a forecast: "£2m over in 2017-18, and heading for £4m"."""
+    dated = each.binding.metric == "overspend" and each.dated.start is not None
+    return dated and id(each.passage) in forecast
 
 
 def _is_later(other: Settled, each: Settled) -> bool:
     """Whether ``other`` tells the same measure at a later time than ``each``."""
-    if other.role != "current" or abs(other.quantity.start - each.quantity.start) > _NEAR:
+    if other.role != "current":
         return False
     if other.passage.is_row != each.passage.is_row or _adds(other) or _adds(each):
         return False  # a table has its own columns of now and then

@@ -135,6 +135,7 @@ class _Settler:
             to_come=dated.to_come or (dated.is_end and metric == "staff_recruited"),
             undated=dated.start is None,
             after_forecast=before is not None and same and before.role == "projected",
+            said=self._calendar.flat[each.quantity.start : each.quantity.end].lower(),
         )
 
 
@@ -159,6 +160,8 @@ def _take_from_column(each: Settled, cell: Cell) -> None:
     """Give a cell of a table what its header says."""
     if cell.dated is not None:
         each.dated = cell.dated
+    if cell.role == "previous" and each.role in ("target", "national"):
+        return  # "14.6 (maximum permitted: 18)"
     each.role = cell.role or ("current" if each.role in ("previous", "comparator") else each.role)
     if cell.owner is not None:
         kind = cell.owner.kind if cell.owner.kind in _YARDSTICKS else "authority"

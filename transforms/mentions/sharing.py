@@ -12,9 +12,10 @@ from transforms.mentions.groups import group_of
 from transforms.mentions.settled import Settled
 from transforms.mentions.totals import TOTAL_OF, refers_to_total, says_part
 from transforms.model import DocumentFacts, Period
-from transforms.periods import two_ends
+from transforms.periods import RELATIVE, two_ends
 
 _LIST = 40  # numbers that a list under one total may hold
+_REACH = 200  # numbers back to which words may refer
 _NEAR = 6  # numbers back to which "a year earlier" may count
 _UNDATED_ROLES = frozenset({"national", "comparator", "target", "projected", "previous"})
 _OF_A_YEAR = 365
@@ -39,6 +40,7 @@ _FIGURE_WAS = re.compile(
 )
 # "There were 228 with a plan" right after a sentence that gives the day
 _THERE_WERE = re.compile(r"\A\W*there (?:was|were)\b")
+_FORECAST = re.compile(r"\b(?:forecast|projection|prediction|estimate)s?\b")
 # "eight per cent of the 176"
 _SAID_BEFORE = re.compile(r"\b(?:the|those|these|its|their)\s*\Z")
 _PRESENT = re.compile(r"\b(?:is|are|has|have|live|stands?|holds?)\b")
@@ -82,7 +84,12 @@ def _from_same(each: Settled, here: Sequence[Settled], settled: Sequence[Settled
     metric = each.binding.metric
     same = [one for one in here if one.binding.metric == metric]
     same = same or [one for one in settled[-_NEAR:] if one.binding.metric == metric]
-    return from_anchor(each.dated, same[-1].dated) if same else each.dated
+    if not same:
+        return each.dated
+    beside = same[-1].passage is each.passage and same[-1].role == "current" and same[-1].dated.start is None
+    if beside and each.role == "previous" and each.dated.own and each.dated.kind in RELATIVE:
+        return replace(each.dated, start=None, end=None)  # "an average of 76, compared with 81 a year before"
+    return from_anchor(each.dated, same[-1].dated)
 
 
 def _year_of_sum(
@@ -110,7 +117,7 @@ def _year_of_forecast(each: Settled, dated: Dated, here: Sequence[Settled], sett
     if _days(last) < _OF_A_YEAR or not (dated.start is None or _days(dated) < _OF_A_YEAR):
         return None
     told = each.passage.masked.text[each.passage.masked.own_start :]
-    return replace(last, own=False) if re.search(r"forecast|project|predict|expect", told) else None
+    return replace(last, own=False) if _FORECAST.search(told) else None
 
 
 def _days(dated: Dated) -> int:
@@ -186,7 +193,7 @@ def _of_neighbour(each: Settled, here: Sequence[Settled]) -> Dated | None:
 
 def _of_earlier(each: Settled, settled: Sequence[Settled]) -> Dated | None:
     """The time of a number of the same metric in a sentence before, to which the words refer back."""
-    same = [one for one in settled if one.binding.metric == each.binding.metric]
+    same = [one for one in settled[-_REACH:] if one.binding.metric == each.binding.metric]
     rule, passage = each.binding.rule, each.passage
     elsewhere = [one for one in same if one.passage is not passage]
     if rule.endswith(".corresponding") and elsewhere:
@@ -213,10 +220,10 @@ def _of_list(each: Settled, here: Sequence[Settled], settled: Sequence[Settled])
         return None
     if here:
         return replace(here[-1].dated, own=False) if here[-1].role == "current" and here[-1].dated.start else None
-    last = settled[-1] if settled else None
-    if last is None or last.passage.sentence.block != passage.sentence.block or last.role != "current":
-        return None
-    return replace(last.dated, own=False) if _days(last.dated) == 1 else None
+    block = passage.sentence.block
+    near = (one for one in reversed(settled[-_NEAR:]) if one.passage.sentence.block == block and one.role == "current")
+    last = next(near, None)
+    return replace(last.dated, own=False) if last is not None and _days(last.dated) == 1 else None
 
 
 def _of_total(each: Settled, settled: Sequence[Settled]) -> Dated | None:
@@ -238,7 +245,7 @@ def _first(found: Iterable[Dated]) -> Dated | None:
 
 
 def share_span(settled: Sequence[Settled], facts: DocumentFacts) -> None:
-    """Give each level its end of the span: "up from 1,101 to 1,176 between 2016/17 and 2017/18"."""
+    """Give each level its end of the span: "up from 90 to 120 between 2016/17 and 2017/18"."""
     for before, each in pairwise(settled):
         dated = each.dated
         if (

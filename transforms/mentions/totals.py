@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from transforms.mentions.grammar.vocabulary import ANY, COUNT, OWN
 from transforms.mentions.passage import Passage
 
 _LOOKED_AFTER = ("children_looked_after",)
@@ -58,11 +59,13 @@ _PART = re.compile(
     r"\b(?:of (?:this|these|those|them|whom|that|the) ?(?:number|total|group)?|among them|including"
     r"|(?:the|this|that) total)\b|\A(?:all told|in all|altogether|in total)\b"
 )
+# "Nineteen of them"; but "a quarter of the county's children" is a share of all
+_SOME_OF = re.compile(rf"{ANY} of (?:this|these|those|them|whom|that|the (?:number|total|group|{COUNT}))\b")
 # "The Island's rate, 72.8 per 10,000, was": put in between, a rate is that of the count before
 _IN_BETWEEN = re.compile(r"\b(?:rate|share|proportion|percentage)\b[^,.;]*, \Z")
 # "The rate per 10,000 is 70", "a quarter live beyond its borders": how things stand now
 _NOW_BEFORE = re.compile(r"\b(?:rate|share|proportion|percentage)\b[^;.]*\b(?:is|stands at)\W*\Z")
-_NOW_AFTER = re.compile(r"\b(?:live|stand)\b")
+_NOW_AFTER = re.compile(r"\b(?:live|stand|are (?:held|done|carried out|made|seen|finished))\b")
 
 
 def says_part(words: str) -> bool:
@@ -79,8 +82,8 @@ def refers_to_total(part: Passage, total: Passage, index: int) -> bool:
     if part is total:
         return True
     masked = part.masked
-    own = masked.text[masked.own_start :].lstrip(" \ue010\ue011")
-    if _PART.match(own):
+    own = masked.text[masked.own_start :].lstrip(f" {OWN}")
+    if _PART.match(own) or _SOME_OF.match(own):
         return True
     if part.sentence.lead and says_part(masked.text[: masked.own_start]):
         return True

@@ -10,9 +10,11 @@ from transforms.mentions.masking import Masked
 
 # "one" counts something only before its noun: "one child is", never "one of the", "at one time"
 _ONE_OF = re.compile(
-    r"\s*of (?:whom|which|these|them) (?:is|was|lives?|lived)\b|\s*(?:(?!of\b|in\b|on\b|to\b|and\b|or\b|at\b|for\b|that\b|which\b|who\b|day\b|time\b|team\b|"
+    r"\s*of (?:whom|which|these|them) (?:is|was|lives?|lived)\b|\s*(?:(?!of\b|in\b|on\b|to\b|and\b|"
+    r"or\b|at\b|for\b|that\b|which\b|who\b|day\b|time\b|team\b|"
     r"manager\b|worker\b|social\b|area\b|office\b|another\b|thing\b|case\b|example\b|officer\b|advis|"
-    r"is\b(?! (?:rated|judged|graded))|was\b(?! (?:rated|judged|graded))|has\b|holding\b|hundred\b|member\b|side\b|way\b|year\b|month\b|week\b|"
+    r"is\b(?! (?:rated|judged|graded))|was\b(?! (?:rated|judged|graded))|has\b|holding\b|hundred\b|"
+    r"member\b|side\b|way\b|year\b|month\b|week\b|"
     r"reason\b)[\w'-]+|case (?:file|with|had|was without))"
 )
 _OTHER = re.compile(OTHER_SERVICES)
@@ -71,10 +73,13 @@ def money_fits(masked: Masked, at: int, metric: str) -> bool:
         return True  # savings of the whole council count
     start = max(text.rfind(". ", 0, at), text.rfind("; ", 0, at), 0)
     window = text[start : at + 90]
-    if not _OTHER.search(window):
+    end = window.find("; ", at - start)
+    window = window[:end] if end >= 0 else window
+    ours = _OTHER.sub(" ", window)  # "adult social care" is no care of children
+    if ours == window:
         return True
     stop = next((slot.at for slot in masked.slots if slot.at > at), at + 70)
-    return bool(_CHILDREN.search(window)) and not _OTHER.search(text[at : min(at + 70, stop)])
+    return bool(_CHILDREN.search(ours)) and not _OTHER.search(text[at : min(at + 70, stop)])
 
 
 _BY_AMOUNT = frozenset({"overspend", "savings_required", "investment", "staff_recruited"})
@@ -102,7 +107,10 @@ def is_amount(masked: Masked, index: int) -> bool:
 
 
 # "half as many as at the worst point", "a third of the level": times another number
-_MULTIPLE = re.compile(r"\s*(?:as (?:many|much|high|likely|low|often|big)\b|of (?:the|its|that) (?:level|rate|size)\b|that of\b|again\b)")
+_MULTIPLE = re.compile(
+    r"\s*(?:as (?:many|much|high|likely|low|often|big)\b|of (?:the|its|that) (?:level|rate|size)\b|"
+    r"that of\b|again\b)"
+)
 _REACH, _BEFORE = 130, 60
 _NO = len("no")
 

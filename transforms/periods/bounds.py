@@ -36,6 +36,8 @@ def _bound(text: str, step: Step, reference: Reference, floor: int) -> Step:
         return step
     if found.lead in OPENING_LEADS | CLOSING_LEADS and not _dates_itself(text, step):
         return _undated(step, "since" if found.lead in OPENING_LEADS else "until")
+    if found.lead == "between" and kind != "span":
+        return _undated(step, "since")  # "between the start of 2012 and the time of the inspection"
     if found.lead == "by":
         return _undated(step, "deadline") if _to_come(text, step, reference) else step
     start = since_before(text, found.start) if found.lead in ("in", "on", "at") else None

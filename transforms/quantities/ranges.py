@@ -10,7 +10,8 @@ from transforms.quantities.shares import read_share
 from transforms.quantities.words import FALLING, RISING, vocabulary
 
 _JOINT = re.compile(
-    rf"(?:(?P<dash>[-–—‑‐−─]|{GAP}[-–]{GAP}?(?=[0-9£$€])|[-–]{GAP}(?=[0-9£$€]))|-?{GAP}(?P<word>to|and|or){GAP})(?=[0-9A-Za-z£$€])"
+    rf"(?:(?P<dash>[-–—‑‐−─]|{GAP}[-–]{GAP}?(?=[0-9£$€])|[-–]{GAP}(?=[0-9£$€]))|-?{GAP}(?P<word>to|"
+    rf"and|or){GAP})(?=[0-9A-Za-z£$€])"
 )
 # Movement before the first number: "from 140 to 85", "rose 12 per cent to 34" are two numbers.
 _FILLERS = vocabulary("about around nearly almost just over under some approximately roughly a an the its average of")
@@ -19,7 +20,9 @@ _SPANNING = vocabulary(
     range ranges ranged ranging vary varies varied varying anywhere anything aged ages somewhere
     """
 )
-_OVERSPENDING = frozenset(("overspend", "overspent", "overspending", "miss", "missed", "exceed", "exceeded", "overshoot"))
+_OVERSPENDING = frozenset(
+    ("overspend", "overspent", "overspending", "miss", "missed", "exceed", "exceeded", "overshoot")
+)
 _MOVING = RISING | FALLING | frozenset(("by", "at"))
 
 

@@ -14,17 +14,26 @@ _PART = re.compile(
     rf"(?:{GAP}|{HYPHEN})(?P<part>{'|'.join(sorted(PARTS, key=len, reverse=True))})(?P<plural>s?)\b(?!-)"
 )
 _IN = re.compile(
-    rf"{GAP}(?P<joint>in{GAP}every|in{GAP}each|out{GAP}of{GAP}every|out{GAP}of{GAP}each|for{GAP}every|for{GAP}each|of{GAP}every|in|out{GAP}of|per){GAP}(?=[0-9a-z])"
+    rf"{GAP}(?P<joint>in{GAP}every|in{GAP}each|out{GAP}of{GAP}every|out{GAP}of{GAP}each|for{GAP}every|"
+    rf"for{GAP}each|of{GAP}every|in|out{GAP}of|per){GAP}(?=[0-9a-z])"
 )
 _PER_LATER = re.compile(
-    rf"{GAP}(?:[a-z’'-]++{GAP}){{1,4}}?(?:per|for{GAP}every|in{GAP}every){GAP}(?P<base>1,?000|10,?000|100,?000|million)\b"
+    rf"{GAP}(?:[a-z’'-]++{GAP}){{1,4}}?(?:per|for{GAP}every|in{GAP}every){GAP}(?P<base>1,?000|10,?000|"
+    rf"100,?000|million)\b"
 )
 _ONE_NOUN_IN = re.compile(rf"{GAP}(?:[a-z’'-]++{GAP}){{1,3}}?in{GAP}(?=[a-z])")
-_SMALL_BASE = re.compile(r"(?:[2-9]|1[0-9]|20)\b(?![.,]?[0-9]|%)(?= (?:had|have|has|is|are|was|were|lives?|grows?|said|left)\b)")
+_SMALL_BASE = re.compile(
+    r"(?:[2-9]|1[0-9]|20)\b(?![.,]?[0-9]|%)(?= (?:had|have|has|is|are|was|were|lives?|grows?|said|"
+    r"left)\b)"
+)
 # "nine times out of ten", "in at least nine cases out of ten", "three reviews in every four"
-_CASES_OUT_OF = re.compile(rf"{GAP}(?:times|cases|occasions|instances|visits|reviews){GAP}(?:out{GAP}of|in{GAP}every){GAP}(?:every{GAP})?(?=[a-z])")
+_CASES_OUT_OF = re.compile(
+    rf"{GAP}(?:times|cases|occasions|instances|visits|reviews){GAP}(?:out{GAP}of|"
+    rf"in{GAP}every){GAP}(?:every{GAP})?(?=[a-z])"
+)
 _PERCENT_SIGN = re.compile(r"%|cent\b|pct\b|pc$")
 _BASE = re.compile(rf"(?P<digits>{DIGITS})(?![0-9%])")
+_PER_SLASH = re.compile(r"[/⁄](1,?000|10,?000|100,?000)(?![0-9])")  # "67/10,000"
 _SLASH = re.compile(r"[/⁄]([1-9][0-9]{0,2})(?![0-9/⁄])")
 _AFTER_PART = re.compile(rf"(?:{GAP}|,)?[“‘\"']?(?P<word>[A-Za-z]+)?")
 _TIME_AFTER = re.compile(rf"{GAP}(?P<word>[a-z]+)")
@@ -87,6 +96,9 @@ def read_share(text: str, amount: Amount) -> Share | None:
     end = amount.end
     following = text[end : end + 1]
     if following in ("/", "⁄"):
+        base = _PER_SLASH.match(text, end)
+        if base is not None:
+            return Share("rate", f"per_{base[1].replace(',', '')}", amount.value, base.end())
         slash = _SLASH.match(text, end)
         if slash is not None and amount.value < float(slash[1]) and (amount.value == 1 or float(slash[1]) in _PARTS):
             return Share("percent", "percent", percent(amount.value, float(slash[1])), slash.end())
@@ -142,7 +154,9 @@ def _share_of(text: str, amount: Amount, found: re.Match[str]) -> Share | None:
     joint = found["joint"].split()
     if base in RATE_BASES and joint[0] in ("per", "for", "in", "out", "of") and "." not in text[start:end]:
         return Share("rate", f"per_{base:.0f}", amount.value, end)
-    if joint[0] == "per" or (joint == ["out", "of"] and base not in (10.0, 100.0) and not _in_words(text, amount, start, end)):
+    if joint[0] == "per" or (
+        joint == ["out", "of"] and base not in (10.0, 100.0) and not _in_words(text, amount, start, end)
+    ):
         return None  # "13 out of 33 areas" are two counts
     every = joint[-1] in ("every", "each")
     if not 0 < amount.value < base <= 100 or amount.kind != "count":

@@ -9,9 +9,11 @@ _HOLD = (
     r"manag(?:e|es|ed|ing)|responsible for|responsibility for|"
     r"deal(?:s|t|ing)? with|look(?:s|ed|ing)? after|overse(?:e|es|eing)|oversaw|oversight of|"
     r"work(?:s|ed|ing)? with|allocated|handl(?:e|es|ed|ing)|support(?:s|ed|ing)?|"
-    r"supervis(?:e|es|ed|ing)|answer(?:s|ed|able)? for|in charge of|kept (?:an eye on|track of)|cover(?:s|ed|ing)?|keep(?:s|"
+    r"supervis(?:e|es|ed|ing)|answer(?:s|ed|able)? for|in charge of|kept (?:an eye on|track of)|"
+    r"cover(?:s|ed|ing)?|keep(?:s|"
     r"ing)? track of|take(?:s|n)? on|ran|run(?:s|ning)?|keep(?:s|ing)? an eye on|being asked to hold|"
-    r"answering for|(?:begin|start)(?:s|ing|ed)? (?:off |out )?(?:on|with)|down to|up to|averag(?:e|es|ed|ing)|given|juggled|accountable for|on (?:his|her|their) (?:books|caseload))"
+    r"answering for|(?:begin|start)(?:s|ing|ed)? (?:off |out )?(?:on|with)|down to|up to|averag(?:e|"
+    r"es|ed|ing)|given|juggled|accountable for|on (?:his|her|their) (?:books|caseload))"
 )
 _JUST = (
     r"(?:(?:an? average (?:caseload |workload )?of|on average|about|around|up to|just|only|between|"
@@ -71,10 +73,14 @@ SPECS: tuple[Spec, ...] = (
             r"one) time|per head|that each of (?:them|us) hold)",
             (
                 rf"(?:{{sw}}|{{iro}}|{{pa}}|(?:team )?managers?|workers?|practitioners?|advis[eo]rs?|colleagues|"
-                rf"staff|each(?: of them)?|<n> of (?:them|us|the \w+)|counterparts|no ?-?one(?: in <a>)?|nobody|everyone|some(?: of (?:them|us|our "
-                rf"people))?|many|others|one|who|i|she|he|they|we|person)\b(?:'s)?(?:(?!, (?:where|while|but|against))[^;|.<!>]){{0,70}}? {_HOLD} "
-                rf"{_JUST}<N>(?= ?(?:\Z|[.,;:!?)\"'-]|(?:{_CASES}|cases?|each|apiece|of them to|while|whereas|but|in|and|"
-                rf"when|at|on (?:average|(?:his|her|their|my|our|the) (?:books?|lists?|caseloads?))|compared|rather|more|not|now|or|to|per|before|which|against|last|down|up|he|she|"
+                rf"staff|each(?: of them)?|<n> of (?:them|us|the \w+)|counterparts|no ?-?one(?: in <a>)?|nobody|"
+                rf"everyone|some(?: of (?:them|us|our "
+                rf"people))?|many|others|one|who|i|she|he|they|we|person)\b(?:'s)?(?:(?!, (?:where|while|but|"
+                rf"against))[^;|.<!>]){{0,70}}? {_HOLD} "
+                rf"{_JUST}<N>(?= ?(?:\Z|[.,;:!?)\"'-]|(?:{_CASES}|cases?|each|apiece|of them to|while|whereas|but|"
+                rf"in|and|"
+                rf"when|at|on (?:average|(?:his|her|their|my|our|the) (?:books?|lists?|caseloads?))|compared|"
+                rf"rather|more|not|now|or|to|per|before|which|against|last|down|up|he|she|"
                 rf"they|a)\b))"
             ),
             (
@@ -111,7 +117,9 @@ SPECS: tuple[Spec, ...] = (
             r"juggl|oversee|oversaw|on (?:his|her|the|their) (?:books|lists?)|apiece|each\b|to (?:see|think "
             r"about|look after)\b|per (?:social )?(?:worker|adviser|officer)|per (?:iro|independent|"
             r"personal)|busiest|least stretched|on average|an average of|in the \ue010|inherited|\bi "
-            r"(?:had|have|hold|held)\b|ke(?:eps?|pt) an eye|workers? (?:is|are|was|were) (?:\w+ )?responsible for|on (?:my|our) (?:lists?|books)|to (?:look out for|worry about)|advis[eo]rs?[^;|.]{0,30} <n>)"
+            r"(?:had|have|hold|held)\b|ke(?:eps?|pt) an eye|workers? (?:is|are|was|were) (?:\w+ "
+            r")?responsible for|on (?:my|our) (?:lists?|books)|to (?:look out for|worry about)|"
+            r"advis[eo]rs?[^;|.]{0,30} <n>)"
         ),
         forbids=(
             r"foster mum|foster dad|one of only|i qualified|minutes|\bof three\b|sibling|father of|mother of|"
@@ -121,7 +129,8 @@ SPECS: tuple[Spec, ...] = (
             r"\bcourt\b.{0,10}\bcases\b.{0,20}\bheard"
         ),
         not_after=(
-            r"(?:in (?:a|one|two|\w+) (?:year|years|months|weeks)\b|social workers|teams?|managers|years?|days|weeks|months|newly|posts|new\b|areas|councils|"
+            r"(?:in (?:a|one|two|\w+) (?:year|years|months|weeks)\b|social workers|teams?|managers|years?|"
+            r"days|weeks|months|newly|posts|new\b|areas|councils|"
             r"authorities|visits|workers|agency|staff|times|hours|miles|of (?:the )?<n>|per cent|\(<p>\) "
             r"(?:had|were)|(?:of )?(?:its|their|our) |reviews|(?:full-time )?independent reviewing|"
             r"(?:mentors|carers|foster|households|homes|pupils|schools|beds|contacts|referrals|assessments|"
@@ -136,7 +145,8 @@ SPECS: tuple[Spec, ...] = (
         triggers=("team", "unit", "pod", "in each", "each has"),
         frames=(
             (
-                r"<N> _{sw}[^;|.]{0,15}? (?:in|to|for|on|within|per) (?:(?:a|each|every|one|the|her|his|my|our|their) )?(?:team|unit|"
+                r"<N> _{sw}[^;|.]{0,15}? (?:in|to|for|on|within|per) (?:(?:a|each|every|one|the|her|his|my|our|"
+                r"their) )?(?:team|unit|"
                 r"pod|squad|of them)\b"
             ),
             (
@@ -204,7 +214,9 @@ SPECS: tuple[Spec, ...] = (
             r"visited by)|multi-academy|visited [^.]{0,30}teams"
         ),
         not_before=(
-            r"(?:(?<!organised )(?<!arranged )(?<!grouped )(?<!divided )(?<!split )(?<!, )(?<!workers )(?<!staff )(?<!\ue010 )in|at|(?<!gone )(?<!risen )(?<!grown )(?<!cut )(?<!up )(?<!down )from|seen in|"
+            r"(?:(?<!organised )(?<!arranged )(?<!grouped )(?<!divided )(?<!split )(?<!, )(?<!workers "
+            r")(?<!staff )(?<!\ue010 )in|at|(?<!gone )(?<!risen )(?<!grown )(?<!cut )(?<!up )(?<!down )from|"
+            r"seen in|"
             r"spoke to|visited)\s*"
         ),
     ),

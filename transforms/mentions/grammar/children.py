@@ -22,7 +22,8 @@ _WITHOUT = (
     r")?worker|no (?:allocated|named|assigned|designated|dedicated) (?:social )?worker|no social "
     r"worker (?:allocated|assigned)|wait(?:ing|s|ed)? (?:to be (?:allocated|assigned|given)|for (?:a |an |"
     r"allocation|their own )(?:(?:named|allocated|social) )*(?:worker)?)|"
-    r"(?:didn't|don't|doesn't|did not|hadn't|haven't) (?:yet )?(?:have |got )?(?:an? )?(?:(?:allocated|named|own|permanent) )*(?:social )?worker|"
+    r"(?:didn't|don't|doesn't|did not|hadn't|haven't) (?:yet )?(?:have |got )?(?:an? "
+    r")?(?:(?:allocated|named|own|permanent) )*(?:social )?worker|"
     r"not (?:been |yet )?given (?:an? )?(?:named |allocated )?(?:social )?worker|no one allocated|"
     r"nobody allocated|await(?:ing|ed)? (?:allocation|a social worker|an allocated)|yet to be "
     r"(?:allocated|assigned)|had nobody allocated|lack(?:ing|ed)? (?:an |a )(?:allocated |named "
@@ -69,7 +70,8 @@ SPECS: tuple[Spec, ...] = (
             ),
             r"<N> in (?:(?:its|their|our|council|local authority) )?care(?= ?(?:[,.;]|\Z))",
             (
-                r"{start}of the <N>,? (?:<n> |about |some )(?:\(<p>\) )?(?:are |were |is |was |live |lived )?(?:living |placed |looked after )?"
+                r"{start}of the <N>,? (?:<n> |about |some )(?:\(<p>\) )?(?:are |were |is |was |live |lived "
+                r")?(?:living |placed |looked after )?"
                 r"(?:with|in|by) (?:[\w'-]+ ){0,2}?(?:foster|parents?\b|children's homes?|residential)"
             ),
             r"number (?:being )?looked after [^;|.]{0,60}? <N>(?= ?(?:\Z|[.,;:)]|in|at|on|by|from|and))",
@@ -123,7 +125,10 @@ SPECS: tuple[Spec, ...] = (
             r"people (?:supported|receiving)|of (?:them|these|whom) )|(?:\(<p>\) )?(?:{child} )?(?:live|"
             r"lived|living|placed|were placed|are placed)\b"
         ),
-        not_before=r"(?:another|further|within|aged|over the years|previous|last|past)\s*",
+        not_before=(
+            r"(?:another|further|within|aged|over the years|previous|last|past|(?:they|he|she) (?:are|is|"
+            r"turns?|turned))\s*"
+        ),
     ),
     Spec(
         metric="children_looked_after_rate",
@@ -190,7 +195,10 @@ SPECS: tuple[Spec, ...] = (
         ),
         frames=(
             r"<N> [^;|.<!>]{0,60}?supported as care[- ]leavers",
-            r"<N> (?:young people|young adults|{ch}),? (?:whom|who|that) [^;|.<!>]{0,40}?(?:supports?|helps?|supported|helped)[^;|.<!>]{0,40}? out of care",
+            (
+                r"<N> (?:young people|young adults|{ch}),? (?:whom|who|that) [^;|.<!>]{0,40}?(?:supports?|helps?|"
+                r"supported|helped)[^;|.<!>]{0,40}? out of care"
+            ),
             (
                 r"(?:support(?:s|ed|ing)?|help(?:s|ed|ing)?|work(?:s|ed|ing)? with|responsib\w+ for|there (?:are|"
                 r"were)|has|have|had|serv(?:es|ed|ing)|of (?:the|its|our|their)|out of (?:the|its)|total of|"
@@ -247,7 +255,10 @@ SPECS: tuple[Spec, ...] = (
                 rf"<N>(?= ?(?:\Z|[.,;:)\"]|in|at|on|by|from|to|last|this|compared|did so|and|over))"
             ),
             rf"<N> (?:of (?:them|whom|these) )?(?:had |have |were |was |are )*{_MISSING}",
-            rf"(?:number|total) (?:of (?:them|those|these) )?who (?:had |have |were )?{_MISSING}[^;|.]{{0,60}}? <N>(?= ?(?:\Z|[.,;:)\"]|in|at|on|by|from|to|last|this|compared|and|over))",
+            (
+                rf"(?:number|total) (?:of (?:them|those|these) )?who (?:had |have |were )?{_MISSING}[^;|"
+                rf".]{{0,60}}? <N>(?= ?(?:\Z|[.,;:)\"]|in|at|on|by|from|to|last|this|compared|and|over))"
+            ),
             r"<N> did so\b",
             r"<N> missing (?:{child})",
         ),

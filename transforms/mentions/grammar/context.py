@@ -56,7 +56,8 @@ SPECS: tuple[Spec, ...] = (
             r"(?:population|number) of (?:children|under-18s)[^;|.<!>]{0,40}? (?:is|was|at|of) <N>",
         ),
         not_after=(
-            r"{ch} (?:placed|in care|looked after|from (?:other|elsewhere))|{ch} (?:who )?(?:live|living|are|were|grow\w*)[\w ]{0,12} in (?:poverty|low)|(?:{ch} "
+            r"{ch} (?:placed|in care|looked after|from (?:other|elsewhere))|{ch} (?:who )?(?:live|living|are|"
+            r"were|grow\w*)[\w ]{0,12} in (?:poverty|low)|(?:{ch} "
             r")?(?:under (?:the age of )?18 )?(?:years )?(?:{incare})|square|years"
         ),
     ),
@@ -75,7 +76,10 @@ SPECS: tuple[Spec, ...] = (
         ),
         frames=(
             r"\(<P>\) (?:are|were) (?:aged )?under (?:the age of )?18",
-            r"<P> of (?:them|whom|these|its people) (?:are |were |is )?(?:aged )?(?:under (?:the age of )?(?:18|eighteen)|under-18s?|children)",
+            (
+                r"<P> of (?:them|whom|these|its people) (?:are |were |is )?(?:aged )?(?:under (?:the age of "
+                r")?(?:18|eighteen)|under-18s?|children)"
+            ),
             (
                 r"<P> of (?:everybody|everyone|all (?:residents|people|those)|people|the people) (?:there|in|who "
                 r"live|living|residents)?"
@@ -163,7 +167,8 @@ SPECS: tuple[Spec, ...] = (
             ),
         ),
         forbids=(
-            r"largest minority|largest (?:ethnic|group)|(?:social workers|staff)(?: who)?(?: are| were| come)? from|of the workforce|main "
+            r"largest minority|largest (?:ethnic|group)|(?:social workers|staff)(?: who)?(?: are| were| "
+            r"come)? from|of the workforce|main "
             r"minority"
         ),
         boost=0.2,

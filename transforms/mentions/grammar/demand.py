@@ -99,7 +99,12 @@ SPECS: tuple[Spec, ...] = (
                 r"referred (?:again|back)))(?: rates?| levels?)?(?: (?:within|in) [\w ]{2,20}months?)?"
             ),
         ),
-        frames=(r"<P> (?:of (?:which|them|these|whom) )?(?:was|were|being|are|is)? ?(?:an? )?repeats?(?: referrals?| ones?)?\b",),
+        frames=(
+            (
+                r"<P> (?:of (?:which|them|these|whom) )?(?:was|were|being|are|is)? ?(?:an? )?repeats?(?: "
+                r"referrals?| ones?)?\b"
+            ),
+        ),
         near=(
             r"(?:re-?referrals?|re-?referred|repeat referrals?)\b",
             (
@@ -231,7 +236,8 @@ SPECS: tuple[Spec, ...] = (
                 rf"second|neglect|more than|over)|because|due))"
             ),
             (
-                r"<N> {child} (?:(?:were|are|was|is|had|have|with) )*(?:on )?(?:an? )?plans?\b(?! (?:to|for adoption|of))"
+                r"<N> {child} (?:(?:were|are|was|is|had|have|with) )*(?:on )?(?:an? )?plans?\b(?! (?:to|for "
+                r"adoption|of))"
             ),
             (
                 rf"<N> (?:of (?:them|whom|these|those) )?(?:had|have|has|were on|are on|is on|was on|on|with|"

@@ -75,7 +75,8 @@ SPECS: tuple[Spec, ...] = (
             (
                 r"<N> (?:[\w-]+ ){0,3}?(?:{child} )?(?:(?:have|had|has|were|who|also) )*(?:ceased to be|stopped "
                 r"being|ceased being|were no longer|left)(?: being)? (?:looked[- ]after|in care|care\b|the care "
-                r"system|the care of|(?:(?:its|our|their|the (?:council|county|city|borough|trust)'s|<a>'s) care\b))(?!,? (?:and )?(?:moved|are|is|now|went))"
+                r"system|the care of|(?:(?:its|our|their|the (?:council|county|city|borough|trust)'s|<a>'s) "
+                r"care\b))(?!,? (?:and )?(?:moved|are|is|now|went))"
             ),
             r"{start}(?:children )?ceas\w+ (?:to be looked after|care)[^|<!>]{0,20}[|:] ?<N>",
             r"of the <N> (?:{child} )?(?:who )?(?:ceased|left|leaving|ceasing)",
@@ -137,7 +138,8 @@ SPECS: tuple[Spec, ...] = (
             r"<N> (?:[\w' -]{0,40}? )?in independent living",
             (
                 r"<N> (?:{child} )?(?:of (?:them|whom|these) )?(?:[\w' ,-]{0,60}? )?(?:(?:moved|moving|gone|went|"
-                r"move|living|live|lived|began)(?: on)?(?: from care| out of care)?(?: to| in| into)? )(?:independent living|independently|"
+                r"move|living|live|lived|began)(?: on)?(?: from care| out of care)?(?: to| in| into)? "
+                r")(?:independent living|independently|"
                 r"independent accommodation|homes of their own)"
             ),
             r"independent living ?[|:] ?<N>",
@@ -152,7 +154,8 @@ SPECS: tuple[Spec, ...] = (
             r"<N>"
             + _SHARE
             + (
-                r" (?:{child} |{lvr} )?(?:of (?:them|whom|these) )?(?:out of <n> )?(?:[\w' ()-]{0,80}? )?(?:hou?ses? (?:of|in|for) "
+                r" (?:{child} |{lvr} )?(?:of (?:them|whom|these) )?(?:out of <n> )?(?:[\w' ()-]{0,80}? "
+                r")?(?:hou?ses? (?:of|in|for) "
                 r"multiple[- ]occup\w+|hmos?\b|multi-occup\w+)"
             ),
             r"(?:hou?ses? (?:of|in) multiple[- ]occup\w+|hmos?)(?: \([^)|]{1,20}\))? ?[|:] ?<N>",
@@ -183,7 +186,10 @@ SPECS: tuple[Spec, ...] = (
                 r"owned|managed) by)"
             ),
             r"(?:run|runs|operate|operates|have|has) <N> in (?:all|total)",
-            r"<N> (?:[\w'-]+ ){0,2}?homes (?:it|they|we|the (?:council|trust|county|authority)|<a>) (?:runs?|operates?|owns?|manages?)",
+            (
+                r"<N> (?:[\w'-]+ ){0,2}?homes (?:it|they|we|the (?:council|trust|county|authority)|<a>) (?:runs?|"
+                r"operates?|owns?|manages?)"
+            ),
             r"(?:runs|operates|run|operate|owns|owned) <N>(?: homes\b|(?= ?(?:[.,;]|\Z|and)))",
             r"total (?:run|operated) by [\w' ]{3,30} to <N>",
             r"of (?:its|the|their|our|the council's|<a>'s) <N> (?:[\w-]+ ){0,2}?(?:children's|residential) homes?",
@@ -211,7 +217,8 @@ SPECS: tuple[Spec, ...] = (
                 r"inspectors|by the inspectorate|a|at least|either))* \"?(?:good|outstanding)"
             ),
             (
-                r"(?:judges|rates|grades|judged|rated|graded|calls|called|considers) <N> (?:of (?:them|these|the homes|its homes|our "
+                r"(?:judges|rates|grades|judged|rated|graded|calls|called|considers) <N> (?:of (?:them|these|the "
+                r"homes|its homes|our "
                 r"(?:[\w']+ )?homes|(?:its|their) (?:[\w']+ )?homes|the \w+) )?(?:(?:to be|as) )?\"?(?:good|"
                 r"outstanding)"
             ),
@@ -242,7 +249,8 @@ SPECS: tuple[Spec, ...] = (
                 r"existing|of its own|local|connected|council's|<a>|general|different|the authority's) "
                 r")*(?:foster(?:ing)? (?:carers?|carer households|households|families|homes)|foster-carer "
                 r"households|fostering and kinship households|carer households|carers' households|households who "
-                r"foster)(?! (?:were|had been|have been) (?:approved|recruited)|(?:did|had left|left|have left|resigned|to be|who left|recruited|a year|are needed|"
+                r"foster)(?! (?:were|had been|have been) (?:approved|recruited)|(?:did|had left|left|have left|"
+                r"resigned|to be|who left|recruited|a year|are needed|"
                 r"need))"
             ),
             (

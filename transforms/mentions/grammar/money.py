@@ -12,7 +12,8 @@ _OTHER_SERVICES = (
     r"flood|bus(?:es)?\b|stadium|regeneration|high street|town centre|assets|debts?\b|reserves of|"
     r"adult social care|care for older|"
     r"youth employment|youth jobs|pension|salary|salaries|house price|raised by|charity|sponsored|"
-    r"fine(?:d)?\b|\bnhs\b|dividend|bonus(?:es)?\b|schools? (?:budget|deficit)|compensation|energy bill|sports? (?:centre|hall)|apprenticeship levy|wages? of|"
+    r"fine(?:d)?\b|\bnhs\b|dividend|bonus(?:es)?\b|schools? (?:budget|deficit)|compensation|energy "
+    r"bill|sports? (?:centre|hall)|apprenticeship levy|wages? of|"
     r"special educational needs|send transport|cinema|festival|solar|broadband|pavilion|cycle)"
 )
 _PRICE = (
@@ -143,7 +144,10 @@ SPECS: tuple[Spec, ...] = (
             r"(?:at a cost of|at a total cost of|costing) <M>",
             r"<M> to spend\b",
             r"set aside <M>[^;|.]{0,40}? (?:spending|spent|spend)\b",
-            r"<M> (?:has |had )?(?:went|goes|gone|going|go) on (?:agency|locum|placements?|social|foster|residential|children|staff|homes)",
+            (
+                r"<M> (?:has |had )?(?:went|goes|gone|going|go) on (?:agency|locum|placements?|social|foster|"
+                r"residential|children|staff|homes)"
+            ),
             r"<M> (?:was|is|had been|has been|were|of that|of it)? ?(?:[\w-]+ )?(?:spent|budgeted)",
             r"{start}(?:[\w' ]{0,40} )?(?:budget|spend|expenditure|spending)[^|<!>]{0,20}[|:] <M>",
         ),

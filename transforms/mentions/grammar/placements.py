@@ -49,15 +49,34 @@ SPECS: tuple[Spec, ...] = (
                 r"(?:foster (?:famil(?:y|ies)|carers?|care)|homes?|parents|special schools?),? <P> of (?:whom|"
                 r"which|them|these) (?:(?:are|were|live|lived|placed) )*(?:{outside}|elsewhere)"
             ),
-            r"<n> of (?:those|these) (?:children)?,? ?(?:or |\()<P>[,)]? (?:are|were|live|lived) (?:with carers |in homes |living )?{outside}",
-            rf"of (?:the )?<n> (?:{{child}} )?(?:{_STAY})?{_GROUP},? (?:only |just )?<P> (?:are|were|live|lived|living) {{outside}}",
+            (
+                r"<n> of (?:those|these) (?:children)?,? ?(?:or |\()<P>[,)]? (?:are|were|live|lived) (?:with "
+                r"carers |in homes |living )?{outside}"
+            ),
+            (
+                rf"of (?:the )?<n> (?:{{child}} )?(?:{_STAY})?{_GROUP},? (?:only |just )?<P> (?:are|were|live|"
+                rf"lived|living) {{outside}}"
+            ),
             r"including <n> \(<P>\) of (?:those|the|them)",
-            rf"<P> of (?:those|them|these|children|the children) (?:who (?:are|were|live) )?(?:living |placed )?(?:{_GROUP}|fostered)"
+            rf"<P> of (?:those|them|these|children|the children) (?:who (?:are|were|live) )?(?:living |placed "
+            rf")?(?:{_GROUP}|fostered)"
             r"[^;|.<!>]{0,40}? {outside}",
-            r"of (?:whom|which|these|them) <P> \(<n> (?:child|children)\) (?:is |are |was |were )?(?:lives? |lived |placed )?[^;|.<!>]{0,20}?{outside}",
-            rf"{_GROUP}[;,] (?:and |only |just )?<n> of (?:these|them|those|whom) \((?:or )?<P>\) (?:were |are |live |lived |placed |also )*(?:{{outside}})",
-            rf"{{outside}}[^;|.<!>]{{0,30}}? <P> of (?:those|them|these) (?:who (?:are|were|live|lived) )?(?:living |placed )?{_GROUP}",
-            rf"{{outside}},? (?:and|but|as (?:do|are|were)) <P> of (?:those|them|these) (?:who (?:are|were|live|lived) )?(?:living |placed )?{_GROUP}",
+            (
+                r"of (?:whom|which|these|them) <P> \(<n> (?:child|children)\) (?:is |are |was |were )?(?:lives? |"
+                r"lived |placed )?[^;|.<!>]{0,20}?{outside}"
+            ),
+            (
+                rf"{_GROUP}[;,] (?:and |only |just )?<n> of (?:these|them|those|whom) \((?:or )?<P>\) (?:were |"
+                rf"are |live |lived |placed |also )*(?:{{outside}})"
+            ),
+            (
+                rf"{{outside}}[^;|.<!>]{{0,30}}? <P> of (?:those|them|these) (?:who (?:are|were|live|lived) "
+                rf")?(?:living |placed )?{_GROUP}"
+            ),
+            (
+                rf"{{outside}},? (?:and|but|as (?:do|are|were)) <P> of (?:those|them|these) (?:who (?:are|were|"
+                rf"live|lived) )?(?:living |placed )?{_GROUP}"
+            ),
             r"<n> \(<P>\) of (?:those|them) (?:with|in|living)",
             r"of (?:whom|which|these) <n> \((?:or )?<P>\) {live}[^;|.<!>]{0,20}? ?{outside}",
         ),
@@ -92,11 +111,20 @@ SPECS: tuple[Spec, ...] = (
                 r"(?:foster (?:famil(?:y|ies)|carers?|care)|homes?|parents|special schools?),? <N> of (?:whom|"
                 r"which|them|these) (?:(?:are|were|live|lived|placed) )*(?:{outside}|elsewhere)"
             ),
-            r"of (?:whom|which|these|them) <p> \(<N> (?:child|children)\) (?:is |are |was |were )?(?:lives? |lived |placed )?[^;|.<!>]{0,20}?{outside}",
-            rf"{_GROUP}[;,] (?:and |only |just )?<N> of (?:these|them|those|whom){_SHARE} (?:were |are |live |lived |placed |also )*(?:{{outside}})",
+            (
+                r"of (?:whom|which|these|them) <p> \(<N> (?:child|children)\) (?:is |are |was |were )?(?:lives? |"
+                r"lived |placed )?[^;|.<!>]{0,20}?{outside}"
+            ),
+            (
+                rf"{_GROUP}[;,] (?:and |only |just )?<N> of (?:these|them|those|whom){_SHARE} (?:were |are |live |"
+                rf"lived |placed |also )*(?:{{outside}})"
+            ),
             rf"including <N>{_SHARE} of (?:those|the|them) (?:living |placed )?{_GROUP}",
             rf"<N>{_SHARE} of (?:those|them) (?:living |placed )?{_GROUP}",
-            r"<N> of (?:those|these) (?:children)?,? ?(?:or <p>,? |\(<p>\) )?(?:are|were|live|lived) (?:with carers |in homes |living )?{outside}",
+            (
+                r"<N> of (?:those|these) (?:children)?,? ?(?:or <p>,? |\(<p>\) )?(?:are|were|live|lived) (?:with "
+                r"carers |in homes |living )?{outside}"
+            ),
         ),
         needs=r"foster|children's homes?|residential|parents|special schools?",
         wide=True,
@@ -153,11 +181,14 @@ SPECS: tuple[Spec, ...] = (
         frames=(
             rf"<N>{_SHARE} {_CHILD_SUBJECT}(?:[\w' -]{{0,45}}? )?(?:\(<p>\) )?{{live}} [^;|.<!>]{{0,25}}?{{outside}}",
             r"<N> in (?:[\w-]+ )?placements? {outside}",
-            rf"<N> (?:of (?:them|whom|these) )?(?:\(<p>\) )?{{outside}}(?: boundary| border)?(?= ?(?:\Z|[.,;]))",
+            r"<N> (?:of (?:them|whom|these) )?(?:\(<p>\) )?{outside}(?: boundary| border)?(?= ?(?:\Z|[.,;]))",
             r"<N> {child},? and (?:in )?[\w<a>' ]{2,24} <n>,? {live} [^;|.]{0,25}?{outside}",
             r"<n> {child},? and (?:in )?[\w<a>' ]{2,24} <N>,? {live} [^;|.]{0,25}?{outside}",
             r"<N> of the total (?:{live}) [^;|.<!>]{0,25}?{outside}",
-            r"<N> (?:<a> )?{child},? (?:or|about) (?:just |about |a little |nearly |almost )?(?:over |under )?<p>,? {live} [^;|.<!>]{0,25}?{outside}",
+            (
+                r"<N> (?:<a> )?{child},? (?:or|about) (?:just |about |a little |nearly |almost )?(?:over |under "
+                r")?<p>,? {live} [^;|.<!>]{0,25}?{outside}"
+            ),
             rf"<N>,? (?:or|about|which is),? <p>,? {_CHILD_SUBJECT}{{live}} [^;|.<!>]{{0,25}}?{{outside}}",
             (
                 r"<N> (?:{child} )?(?:placed |living )?(?:in )?out[- ]of[- ](?:area|county|borough|city|"
@@ -216,7 +247,8 @@ SPECS: tuple[Spec, ...] = (
             r"<N>{SHARE} (?:{child} )?(?:were |are )?(?:being )?fostered\b(?! by the| for)".replace("{SHARE}", _SHARE),
         ),
         forbids=(
-            r"private(?:ly)?|approved|recruit|years as|after (?:the age of )?(?:18|eighteen|<n>)|continu\w+ to live|staying put|have fostered|has fostered|siblings|independent "
+            r"private(?:ly)?|approved|recruit|years as|after (?:the age of )?(?:18|eighteen|<n>)|continu\w+ "
+            r"to live|staying put|have fostered|has fostered|siblings|independent "
             r"fostering agenc"
         ),
         not_after=(
@@ -232,8 +264,14 @@ SPECS: tuple[Spec, ...] = (
         triggers=("parent", "at home", "mum "),
         frames=(
             rf"<N>{_SHARE} {_CHILD_SUBJECT}(?:[\w' -]{{0,20}}? )?{_STAY}{_PARENTS}",
-            rf"<N>{_SHARE} (?:{{child}} )?(?:(?:were|are) )?(?:with|placed with|at home with) (?:(?:their|own|birth|a) )*(?:parents?|mum (?:or|and) dad)\b",
-            rf"<N>{_SHARE} who (?:are|were|live|have been placed)(?: back| living| placed| at home)* with (?:(?:their|own|birth|a) )*parents?\b",
+            (
+                rf"<N>{_SHARE} (?:{{child}} )?(?:(?:were|are) )?(?:with|placed with|at home with) (?:(?:their|own|"
+                rf"birth|a) )*(?:parents?|mum (?:or|and) dad)\b"
+            ),
+            (
+                rf"<N>{_SHARE} who (?:are|were|live|have been placed)(?: back| living| placed| at home)* with "
+                rf"(?:(?:their|own|birth|a) )*parents?\b"
+            ),
             r"{start}(?:placed |living )?with (?:their |own |birth )*parents(?: \([^)|]{1,20}\))? ?[|:] ?<N>",
         ),
         forbids=r"prospective parents|parents attend|spoke (?:to|with)|foster parents",

@@ -43,7 +43,8 @@ _PLACEMENTS = (
     r"homes|places|addresses|changes of placement|foster homes)|(?:three|3) or more (?:times|"
     r"placement)|(?:moved|moving|move|moves|changed|changing) (?:home |house |placements? )?(?:at "
     r"least )?(?:three|3)(?: times)?(?: or more)?(?: times)?|(?:at least|more than) (?:three|two) "
-    r"(?:placements|moves|homes|placement moves|different homes)|(?<!long-term )(?<!long term )placement stability|short-term "
+    r"(?:placements|moves|homes|placement moves|different homes)|(?<!long-term )(?<!long term "
+    r")placement stability|short-term "
     r"(?:placement )?stability|(?:three|3)-plus placements|3\+ placements|(?:three|3)\+ "
     r"(?:placements|moves))"
 )
@@ -99,7 +100,8 @@ SPECS: tuple[Spec, ...] = (
         near=(
             (
                 r"(?:(?:initial|first) (?:child protection )?(?:case )?conferences?|icpcs?\b|child protection "
-                r"conferences?|initial conferences?|\bconferences? (?:were|was|being|are|is|had been) (?:convened|held|called)|(?:hold|held|holding|conven\w+) (?:an? |the )?(?:initial "
+                r"conferences?|initial conferences?|\bconferences? (?:were|was|being|are|is|had been) "
+                r"(?:convened|held|called)|(?:hold|held|holding|conven\w+) (?:an? |the )?(?:initial "
                 r")?conferences?|(?:such|these|those) conferences)"
             ),
         ),
@@ -274,7 +276,8 @@ SPECS: tuple[Spec, ...] = (
         ),
         near=(r"(?:school attendance|attendance(?: at school)?|attended (?:school|lessons|classes)|attend school)\b",),
         forbids=(
-            r"police|attendance (?:at|by) [\w ]{0,40}(?:conference|meeting|review|panel|training)|attend(?:ed|ance)? (?:at )?(?:the )?(?:conference|meeting|review|training|core group|panel|"
+            r"police|attendance (?:at|by) [\w ]{0,40}(?:conference|meeting|review|panel|training)|"
+            r"attend(?:ed|ance)? (?:at )?(?:the )?(?:conference|meeting|review|training|core group|panel|"
             r"court)|parents attend|persistent(?:ly)? absen|missed|absence"
         ),
     ),

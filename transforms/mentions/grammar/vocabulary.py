@@ -45,8 +45,9 @@ VOCABULARY: dict[str, str] = {
         r"(?:children and young people|children|young people|child) (?:(?:who|that|whom|which) "
         r")?(?:(?:are|were|is|was|being|it|we|they|the (?:council|county|borough|city|trust|company|"
         r"authority)|<a>) )*looked[- ]after(?: by [^.;,]{2,30})?|"
-            r"(?:children and young people|children|young people) (?:(?:that|whom) )?(?:it|we|they|the (?:council|county|borough|"
-            r"city|trust|authority)|<a>) (?:(?:has|have|had) to look|is looking|are looking|was looking|looks?) after|"
+        r"(?:children and young people|children|young people) (?:(?:that|whom) )?(?:it|we|they|the "
+        r"(?:council|county|borough|"
+        r"city|trust|authority)|<a>) (?:(?:has|have|had) to look|is looking|are looking|was looking|looks?) after|"
         r"(?:children and young people|children|young people|child) (?:(?:who|that) (?:are|were|is) )?in "
         r"(?:the )?(?:(?:its|their|our) )?(?:(?:council|county|borough|city|town|island|district|company|trust|local "
         r"authority|authority|state|public|<a>)(?:'s|')? )?care\b(?! (?:plan|proceeding|leaver|order))|"
@@ -71,7 +72,8 @@ VOCABULARY: dict[str, str] = {
         r"borough )?(?:border|boundary)|(?:outside|out of|out-of|beyond|away from)[ -](?:of )?(?:the |"
         r"its |their |our )?(?:local |council's |authority's |home |own |<a>'s )?"
         r"(?:authority|area|county|borough|city|town|district|boundar(?:y|ies)|borders?|council|local "
-        r"authority|<a>|region)|outside its \ue010 square miles|off (?:the island|<a>)|on the mainland|across the water|somewhere "
+        r"authority|<a>|region)|outside its \ue010 square miles|off (?:the island|<a>)|on the mainland|"
+        r"across the water|somewhere "
         r"else|elsewhere(?: in the county)?(?: or beyond)?)"
     ),
     "live": (

@@ -39,7 +39,8 @@ SPECS: tuple[Spec, ...] = (
                 r"]equivalent|fte|full-time|frontline|front-line|permanent|qualified|children's|registered|"
                 r"case-holding|experienced|whole-time(?:-equivalent)?|and part-time) )*(?:social workers|"
                 r"children's social workers|social work posts|social work staff)(?! (?:have (?:been )?(?:recruit|"
-                r"left|join|appoint)|left|leaving|joined|joining|starting|recruited|who (?:left|joined)|from agencies|have left))"
+                r"left|join|appoint)|left|leaving|joined|joining|starting|recruited|who (?:left|joined)|from "
+                r"agencies|have left))"
             ),
             (
                 r"number of (?:[\w-]+ )*social workers(?: in post| employed| needed)?[^;|.]{0,60}? (?:is|was|to|"
@@ -66,7 +67,8 @@ SPECS: tuple[Spec, ...] = (
             r"\btold inspectors|took part|survey"
         ),
         not_before=(
-            r"(?:(?:child(?:ren)?|young people|famil(?:y|ies))(?: (?:has|have|had))+|short of|lacks?|lacking|recruit\w*|hir\w+|appoint\w*|joined by|taken on|took on|lost|loss of|losing|another|extra|"
+            r"(?:(?:child(?:ren)?|young people|famil(?:y|ies))(?: (?:has|have|had))+|short of|lacks?|lacking|"
+            r"recruit\w*|hir\w+|appoint\w*|joined by|taken on|took on|lost|loss of|losing|another|extra|"
             r"additional|new|more|further|train(?:ed|ing)?)\s*(?:of )?"
         ),
         not_after=(
@@ -191,7 +193,8 @@ SPECS: tuple[Spec, ...] = (
         ),
         near=(
             (
-                r"(?:agency|(?:from|through|via|by|to|with) (?:\w+ )?agencies|locums?|temps|temporary (?:staff|workers|social workers)|interim (?:staff|"
+                r"(?:agency|(?:from|through|via|by|to|with) (?:\w+ )?agencies|locums?|temps|temporary (?:staff|"
+                r"workers|social workers)|interim (?:staff|"
                 r"workers|social workers))\b(?! (?:bill|cost|spend))"
             ),
         ),
@@ -232,12 +235,14 @@ SPECS: tuple[Spec, ...] = (
                 r"by agenc|employed (?:through|via) (?:an )?agenc)"
             ),
             (
-                r"<N> (?:of (?:them|these|those|which|whom) )?(?:were |are |being )?(?:covered|filled|held|occupied) by (?:[\w-]+ ){0,2}(?:agency|locum|"
+                r"<N> (?:of (?:them|these|those|which|whom) )?(?:were |are |being )?(?:covered|filled|held|"
+                r"occupied) by (?:[\w-]+ ){0,2}(?:agency|locum|"
                 r"temporary|interim)"
             ),
             r"of whom <N> (?:are|were) (?:agency|locum)",
             (
-                r"<N> of (?:the|its|our|their|<a>'s)[\w' -]{0,30}? <n> (?:[\w'-]+ ){0,3}?(?:{sw}|staff|workers|practitioners|"
+                r"<N> of (?:the|its|our|their|<a>'s)[\w' -]{0,30}? <n> (?:[\w'-]+ ){0,3}?(?:{sw}|staff|workers|"
+                r"practitioners|"
                 r"posts) (?:are|were|was|is|being)(?: [\w-]+){0,3} (?:agency|locums?|temporary|temps|interim)"
             ),
             r"(?:by|with|on) <N> (?:agency|locum)",
@@ -250,7 +255,10 @@ SPECS: tuple[Spec, ...] = (
         subjects=(r"(?:(?:agency|locum) (?:social )?(?:workers|staff)(?: in post| employed| numbers)?|locums)",),
         forbids=r"multi-?agency|offered <n> of them permanent|adoption agenc|fostering agenc|permanent contracts",
         not_before=r"(?:offered|convert\w+|persuad\w+)\s*",
-        not_after=r"(?:of them permanent|social workers and|(?:have |has )?(?:become|becoming|became|converted|moved)|years|days)",
+        not_after=(
+            r"(?:of them permanent|social workers and|(?:have |has )?(?:become|becoming|became|converted|"
+            r"moved)|years|days)"
+        ),
     ),
     Spec(
         metric="vacancy_rate",
@@ -316,7 +324,8 @@ SPECS: tuple[Spec, ...] = (
         subjects=(
             (
                 r"(?:(?:staff|social worker|social work|workforce|annual|the|annualised|rolling|worker) "
-                r")*(?:turnover|churn)(?: (?:in|among|of) (?:social work(?:er)?s?|staff|the workforce)[\w ]{0,14})?(?: rates?| levels?)?(?: (?:for|among|of|across) [\w' -]{3,40}?)?"
+                r")*(?:turnover|churn)(?: (?:in|among|of) (?:social work(?:er)?s?|staff|the workforce)[\w "
+                r"]{0,14})?(?: rates?| levels?)?(?: (?:for|among|of|across) [\w' -]{3,40}?)?"
             ),
         ),
         needs=(
