@@ -26,6 +26,7 @@ STEPS = {
     "of_count": "as the share or count of the number beside it",
     "column": "by the heading of its column",
     "corresponding": "from the numbers of the sentence that it corresponds to",
+    "in_order": "by its place in a run, as in the run before it",
     "refers_back": "from a sentence that it refers back to",
     "respectively": "by the order of the names before 'respectively'",
 }

@@ -78,6 +78,13 @@ CASES: list[tuple[str, dict[str, str | None]]] = [
     ),
     # an open range settles nothing
     ("Between the start of 2016 and the time of the inspection, 18 serious case reviews were completed.", {"18": None}),
+    # a time at the end of a list holds for all of it
+    (
+        "Some 92 per cent of care leavers were in touch and 88 per cent were in suitable accommodation in June.",
+        {"Some 92 per cent": JUNE, "88 per cent": JUNE},
+    ),
+    # what members will hear of is past
+    ("Members will be told on Tuesday that 512 children were in care on 31 October.", {"512": "2019-10-31/2019-10-31"}),
     # attendance runs by the school year
     (
         "School attendance of children looked after was 95 per cent in 2018/19.",

@@ -41,6 +41,10 @@ CASES: list[tuple[str, list[tuple[str, str]]]] = [
         "In the last quarter 55% of reviews were on time and this has increased to 61%.",
         [("55%", "previous"), ("61%", "current")],
     ),
+    (
+        "The vacancy rate stood at 18 per cent in the summer, but has since fallen to 12 per cent.",
+        [("18 per cent", "previous"), ("12 per cent", "current")],
+    ),
     # things that add up
     (
         "Two serious case reviews were published in 2018 and one more serious case review is under way.",

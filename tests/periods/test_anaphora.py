@@ -81,6 +81,8 @@ def test_points_back(text: str, words: str, expected: str | None) -> None:
     ("text", "words", "expected"),
     [
         ("It took 1,000 in the last quarter of 2018.", "in the last quarter of 2018", "2018-10-01/2018-12-31"),
+        ("In the year that ended in March it took 1,000.", "In the year that ended in March", "2018-04-01/2019-03-31"),
+        ("It had 390 on March 31 last year.", "on March 31 last year", "2019-03-31/2019-03-31"),
         ("It was 30; as recently as July it was none.", "as recently as July", "2019-07-01/2019-07-31"),
         ("By December I'll be glad if it is 10.", "By December", None),
     ],

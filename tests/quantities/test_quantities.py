@@ -157,7 +157,7 @@ def test_reads_a_rate(text: str, value: float, unit: str) -> None:
         ("fewer than one in eight", "fewer than one in eight", None, 12.5, "under"),
         ("team below 15 by", "below 15", None, 15, "under"),
         ("no worker may hold over 15", "over 15", None, 15, "at_most"),
-        ("No-one now holds more than 28 cases", "more than 28", 28, None, "over"),
+        ("No-one now holds more than 28 cases", "more than 28", None, 28, "at_most"),
         ("No one now holds more than 28 cases", "more than 28", None, 28, "at_most"),
         ("never more than 18", "more than 18", None, 18, "at_most"),
         ("they do not have more than 12", "more than 12", None, 12, "at_most"),

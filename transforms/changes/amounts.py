@@ -195,7 +195,13 @@ def last_cue(left: str, reach: int) -> tuple[int, str] | None:
     return best
 
 
+# most sentences hold no such word and are spared the patterns
+_FACTOR_WORDS = re.compile(r"doubl|twice|two-?fold|trebl|tripl|quadrupl|(?:three|four|five|ten)(?: times|-?fold)|hal[fv]")
+
+
 def _factors(line: Line) -> Iterator[Amount]:
+    if not _FACTOR_WORDS.search(line.words):
+        return
     for factor, pattern in _FACTORS:
         for match in pattern.finditer(line.words):
             start, end = line.offsets[match.start()], line.offsets[match.end()]

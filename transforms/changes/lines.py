@@ -34,7 +34,7 @@ class Line:
     block: int
     kind: str
     words: str
-    offsets: list[int]
+    offsets: Sequence[int]
     clauses: list[tuple[int, int]]
     mentions: list[int] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)  # of the mentions
@@ -98,9 +98,12 @@ def read_lines(layout: Layout, mentions: Sequence[Mention], quantities: Sequence
     blotted = "".join(chars)
     lines: list[Line] = []
     for index, sentence in enumerate(layout.sentences):
-        span = range(sentence.start, sentence.end)
-        kept = [at for at in span if blotted[at] != " " or at == sentence.start or blotted[at - 1] != " "]
-        shown = "".join(blotted[at] for at in kept)
+        span: Sequence[int] = range(sentence.start, sentence.end + 1)
+        shown = blotted[sentence.start : sentence.end]
+        if "  " in shown:
+            kept = [at for at in span[:-1] if blotted[at] != " " or at == sentence.start or blotted[at - 1] != " "]
+            shown = "".join([blotted[at] for at in kept])
+            span = [*kept, sentence.end]
         clauses = [(0, 0), *(match.span() for match in _CLAUSE.finditer(shown))]
         lines.append(
             Line(
@@ -110,7 +113,7 @@ def read_lines(layout: Layout, mentions: Sequence[Mention], quantities: Sequence
                 sentence.block,
                 sentence.kind,
                 shown,
-                [*kept, sentence.end],
+                span,
                 clauses,
             )
         )

@@ -14,6 +14,7 @@ _HOLDER = re.compile(
     r"|(?P<manager>(?:team |service |practice )?managers?\b(?!'s? (?:said|told)))"
     r"|(?P<worker>social workers?|practitioners?|\bworkers?\b|colleagues|newly[- ]qualified)"
 )
+_REACH = 400  # code points before a caseload within which its holder is named
 _MANAGER_LEAST = 45  # cases overseen by a manager run to a hundred and more
 _NEAR_MANAGER = re.compile(
     r"managers? (?:each |now |in [\w ]{2,20} )?(?:has|have|had|oversees?|oversaw|hold|holds|held|is|"
@@ -45,7 +46,7 @@ def caseload_metric(masked: Masked, at: int, context: str) -> str:
     """The metric of a caseload at ``at``: the holder named last before it, else first after it, else before."""
     text = _TEAM_OF.sub(lambda match: " " * len(match[0]), masked.text)
     value = masked_value(masked, at)
-    stop = max(text.rfind("; ", 0, at), text.rfind(" | ", 0, at), 0)
+    stop = max(text.rfind("; ", 0, at), text.rfind(" | ", 0, at), at - _REACH, 0)
     holder = _last(text, stop, at)
     if holder is None:
         clause = text[at : at + 90].split(";")[0]

@@ -17,6 +17,8 @@ _PAST = (frozenset({"vague_past", "relative"}) | RELATIVE) - {
     kind for kind in RELATIVE if kind.startswith("following") or kind.endswith("later")
 }
 _OPEN = frozenset({"vague_now", "to_date", "same_time"})
+# "since 2016, when it was 28 per cent"
+_SINCE = re.compile(r"since\b", re.IGNORECASE)
 # "as recently as July there were none"
 _AS_PAST = re.compile(r"as (?:recently|late) as\b|back in\b", re.IGNORECASE)
 _THIS_DAY = re.compile(r"this (?:morning|afternoon|evening)\b", re.IGNORECASE)
@@ -37,6 +39,8 @@ class Dated:
     @property
     def is_past(self) -> bool:
         """Whether its words place it before now: "two years ago", "a year earlier"."""
+        if self.own and self.start is not None and _SINCE.match(self.text or ""):
+            return True
         return self.own and (self.kind in _PAST or bool(_AS_PAST.match(self.text or "")))
 
     @property

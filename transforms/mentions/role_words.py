@@ -88,7 +88,8 @@ TARGET_BREAK = re.compile(
 PROMISED = re.compile(r"\b(?:want\w*|said|say|promis\w+|pledg\w+|agreed|aim\w*|hop\w+)\b")
 
 PROJECTED = re.compile(
-    r"\b(?:(?:will|'ll) (?!not|never)(?:\w+ )?(?:be|cost|spend|invest|reach|rise|fall|have|need|pay|receive|go|join"
+    r"\b(?:(?:will|'ll) (?!not|never|be (?:told|asked|shown|urged|given)\b)"
+    r"(?:\w+ )?(?:be|cost|spend|invest|reach|rise|fall|have|need|pay|receive|go|join"
     r"|start|follow|recruit|overspend|add|put|take|see|grow|come|create|miss|get|hit|end|run|increase|finish|overshoot|exceed"
     r"|total|leave|close|drop|climb|hire|employ|appoint|find|save|lose|give|bring|make)"
     r"|(?<!nobody )(?<!no one )expects?|expected(?! (?:timescale|time|standard|level|number|frequency|period))"

@@ -18,7 +18,8 @@ _PAST_TENSE = re.compile(r"\b(?:was|were|had)\b")
 _PRESENT = re.compile(r"\b(?:remains?|are|is|has|have)\b")
 # "and this has increased to 61%"
 _HAS_MOVED_TO = re.compile(
-    r"\b(?:has|have) (?:increased|risen|fallen|improved|decreased|dropped|reduced|grown|declined|gone up|gone down)"
+    r"\b(?:has|have) (?:since |now )?"
+    r"(?:increased|risen|fallen|improved|decreased|dropped|reduced|grown|declined|gone up|gone down)"
     r" to\s*\Z"
 )
 # "two were published in 2016 and one more is under way": they add up

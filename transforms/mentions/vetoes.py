@@ -17,6 +17,7 @@ _ONE_OF = re.compile(
     r"member\b|side\b|way\b|year\b|month\b|week\b|"
     r"reason\b)[\w'-]+|case (?:file|with|had|was without))"
 )
+_CLAUSE = 300  # code points before a sum within which words say what it is for
 _OTHER = re.compile(OTHER_SERVICES)
 _PRICE = re.compile(rf"\s*(?:{PRICE})\b")
 _CHILDREN = re.compile(
@@ -71,7 +72,7 @@ def money_fits(masked: Masked, at: int, metric: str) -> bool:
         return False
     if metric == "savings_required":
         return True  # savings of the whole council count
-    start = max(text.rfind(". ", 0, at), text.rfind("; ", 0, at), 0)
+    start = max(text.rfind(". ", 0, at), text.rfind("; ", 0, at), at - _CLAUSE, 0)
     window = text[start : at + 90]
     end = window.find("; ", at - start)
     window = window[:end] if end >= 0 else window

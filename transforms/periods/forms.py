@@ -60,7 +60,7 @@ _SOME = either_case(
 _YEAR_ENDING = (
     rf"(?:(?:financial|calendar|full|whole|rolling|reporting){S})?(?:(?:last|past|previous|preceding|first){S})?"
     rf"(?:year|quarter|month|week|half-year|(?:rolling{S})?{LENGTH})"
-    rf"(?:{S}(?:period|figure|average|total|rate))?,?{S}\(?(?:up{S}to|to|ending|ended|until)(?:{S}on)?{S}(?:the{S})?"
+    rf"(?:{S}(?:period|figure|average|total|rate))?,?{S}\(?(?:up{S}to|to|ending|(?:(?:that|which){S})?ended|until)(?:{S}(?:on|in))?{S}(?:the{S})?"
     rf"(?:{EDGE}|{DAY_POINT}|{MONTH_YEAR}|{MONTH_DAY}|{MONTH_ALONE})"
 )
 _SPAN = (

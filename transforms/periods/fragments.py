@@ -57,7 +57,7 @@ DAY = r"(?<![\d.,£/])(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 DAY_MONTH = rf"{_ON_WEEKDAY}{DAY}{OF}{MONTH}(?![a-z])(?:,?{S}{DATED_YEAR}|{OF}{RELATIVE_YEAR})?"
 MONTH_DAY_YEAR = rf"{_ON_WEEKDAY}{MONTH}{S}{DAY}(?:,{S}?|{S}){DATED_YEAR}"
 MONTH_DAY = (
-    rf"{_ON_WEEKDAY}{LONG_MONTH}{S}{DAY}"
+    rf"{_ON_WEEKDAY}{LONG_MONTH}{S}{DAY}(?:,?{S}{RELATIVE_YEAR})?"
     rf"(?!,?{S}{YEAR}\b|\d|[.,/:]\d|\s?%|\s?(?:per|pc|children|young|people|cases)\b)"
 )
 NUMERIC_DAY = (

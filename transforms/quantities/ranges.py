@@ -20,9 +20,7 @@ _SPANNING = vocabulary(
     range ranges ranged ranging vary varies varied varying anywhere anything aged ages somewhere
     """
 )
-_OVERSPENDING = frozenset(
-    ("overspend", "overspent", "overspending", "miss", "missed", "exceed", "exceeded", "overshoot")
-)
+_OVERSPENDING = frozenset(("overspend", "overspent", "overspending"))
 _MOVING = RISING | FALLING | frozenset(("by", "at"))
 
 
