@@ -43,7 +43,28 @@ PHRASES = [
     for case in tomllib.loads(path.read_text(encoding="utf-8")).values()
     for marked in (*case["states"], *case["misses"])
 ]
-GLUE = ["\n", "\n\n", " ", "; ", "• ", "- ", " | ", ", of whom 12 ", " In 2018 ", " (", ") ", "“", ":", "\f", "respectively ", " compared with 12%", " Leeds ", "\ue010", "\ue014", "\ue015"]
+GLUE = [
+    "\n",
+    "\n\n",
+    " ",
+    "; ",
+    "• ",
+    "- ",
+    " | ",
+    ", of whom 12 ",
+    " In 2018 ",
+    " (",
+    ") ",
+    "“",
+    ":",
+    "\f",
+    "respectively ",
+    " compared with 12%",
+    " Leeds ",
+    "\ue010",
+    "\ue014",
+    "\ue015",
+]
 TEXTS = st.lists(st.sampled_from(PHRASES) | st.sampled_from(GLUE) | st.text(max_size=8), max_size=12).map("".join)
 
 
@@ -69,7 +90,9 @@ def check(text: str, found: Extraction, codelists: Codelists) -> None:
         last = mention.char_end
         metric = codelists.metrics[mention.metric]
         assert mention.unit == metric.unit
-        assert all(metric.min <= end <= metric.max for end in (mention.value_low, mention.value_high) if end is not None)
+        assert all(
+            metric.min <= end <= metric.max for end in (mention.value_low, mention.value_high) if end is not None
+        )
         assert " ".join(mention.surface.split()) in mention.quote
         assert len(mention.quote) <= max(300, len(mention.surface))
         assert 0 < mention.confidence < 1
@@ -139,12 +162,16 @@ def test_numbers_that_state_no_metric_are_counted(codelists: Codelists) -> None:
         ("There are no vacancies.", 0, 0, "exact"),
     ],
 )
-def test_bounds_and_qualifiers(codelists: Codelists, text: str, low: float | None, high: float | None, qualifier: str) -> None:
+def test_bounds_and_qualifiers(
+    codelists: Codelists, text: str, low: float | None, high: float | None, qualifier: str
+) -> None:
     mention = one(text, codelists)
     assert (mention.value_low, mention.value_high, mention.qualifier) == (low, high, qualifier)
 
 
-@pytest.mark.parametrize("text", ["The vacancy rate is 140%.", "The council has 9,000 vacancies.", "It runs 400 children's homes."])
+@pytest.mark.parametrize(
+    "text", ["The vacancy rate is 140%.", "The council has 9,000 vacancies.", "It runs 400 children's homes."]
+)
 def test_a_value_beyond_the_bounds_of_its_metric_is_none(codelists: Codelists, text: str) -> None:
     found = extract(text, NOTHING, codelists)
     assert found.mentions == ()

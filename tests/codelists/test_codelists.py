@@ -42,7 +42,13 @@ def real() -> Codelists:
 
 def test_a_metric() -> None:
     metric = parse_codelists(files()).metrics["vacancies"]
-    assert (metric.label, metric.unit, metric.min, metric.max, metric.better) == ("Vacant posts", "count", 0, 5000, "lower")
+    assert (metric.label, metric.unit, metric.min, metric.max, metric.better) == (
+        "Vacant posts",
+        "count",
+        0,
+        5000,
+        "lower",
+    )
     assert metric.fractional is True
 
 
@@ -85,7 +91,9 @@ def test_samples_are_known_by_code_and_kept_apart() -> None:
 
 def test_a_byte_order_mark_is_passed_over() -> None:
     made = files()
-    assert parse_codelists(made | {"metrics.csv": b"\xef\xbb\xbf" + made["metrics.csv"]}).metrics.keys() == {"vacancies"}
+    assert parse_codelists(made | {"metrics.csv": b"\xef\xbb\xbf" + made["metrics.csv"]}).metrics.keys() == {
+        "vacancies"
+    }
 
 
 @pytest.mark.parametrize(
@@ -95,18 +103,33 @@ def test_a_byte_order_mark_is_passed_over() -> None:
         ({"metrics.csv": files()["metrics.csv"]}, ["authorities.csv is missing", "transforms/codelists"]),
         (files() | {"metrics.csv": b"\xff\xfe"}, ["metrics.csv", "byte 0", "UTF-8"]),
         (files() | {"metrics.csv": b""}, ["metrics.csv, line 1", "expected", "code"]),
-        (files() | {"authorities.csv": b"gss_code,name\n"}, ["authorities.csv, line 1", "columns are", "official_name"]),
+        (files() | {"authorities.csv": b"gss_code,name\n"}, ["authorities.csv, line 1", "columns are", "'county'"]),
         (files(metrics=f"{METRIC}, of all kinds"), ["metrics.csv, line 2", "not 8 cells", "quote"]),
         (files(metrics="vacancies,Vacant posts"), ["metrics.csv, line 2", "not 8 cells"]),
         (files(metrics=METRIC.replace(",0,", ",none,")), ["metrics.csv, line 2 (vacancies)", "must be numbers"]),
-        (files(metrics=METRIC.replace("count", "posts")), ["metrics.csv, line 2 (vacancies)", "unit 'posts'", "per_10000"]),
-        (files(metrics=METRIC.replace(",lower,", ",good,")), ["metrics.csv, line 2 (vacancies)", "better 'good'", "neutral"]),
+        (
+            files(metrics=METRIC.replace("count", "posts")),
+            ["metrics.csv, line 2 (vacancies)", "unit 'posts'", "per_10000"],
+        ),
+        (
+            files(metrics=METRIC.replace(",lower,", ",good,")),
+            ["metrics.csv, line 2 (vacancies)", "better 'good'", "neutral"],
+        ),
         (files(metrics=METRIC.replace("5000", "0")), ["metrics.csv, line 2 (vacancies)", "not below max"]),
         (files(metrics=METRIC.replace("5000", "nan")), ["metrics.csv, line 2 (vacancies)", "not below max"]),
         (files(metrics=f"{METRIC}\n{METRIC}"), ["metrics.csv", "vacancies stands twice", "unique"]),
-        (files(authorities=NEW.replace("True", "yes")), ["authorities.csv, line 2 (E06000066)", "'yes'", "True nor False"]),
-        (files(authorities=NEW.replace("2023-04-01", "1 April 2023")), ["authorities.csv, line 2 (E06000066)", "valid_from", "YYYY-MM-DD"]),
-        (files(authorities=f"{NEW}\n{OLD.replace('2023-03-31', '2023-02-31')}"), ["authorities.csv, line 3 (E10000027)", "valid_to", "YYYY-MM-DD"]),
+        (
+            files(authorities=NEW.replace("True", "yes")),
+            ["authorities.csv, line 2 (E06000066)", "'yes'", "True nor False"],
+        ),
+        (
+            files(authorities=NEW.replace("2023-04-01", "1 April 2023")),
+            ["authorities.csv, line 2 (E06000066)", "valid_from", "YYYY-MM-DD"],
+        ),
+        (
+            files(authorities=f"{NEW}\n{OLD.replace('2023-03-31', '2023-02-31')}"),
+            ["authorities.csv, line 3 (E10000027)", "valid_to", "YYYY-MM-DD"],
+        ),
         (files(authorities=f"{NEW}\n{NEW}"), ["E06000066 stands twice", "unique"]),
         (files(samples=NEW), ["E06000066 stands twice", "unique"]),
         (files(authorities=OLD), ["E10000027 points to E06000066", "no known code"]),
@@ -141,7 +164,9 @@ def _in_use(lists: Codelists, name: str, day: date) -> list[Authority]:
     return [row for row in lists.authorities if row.name == name and row.childrens_services and row.valid_on(day)]
 
 
-@pytest.mark.parametrize("day", [date(2012, 1, 1), date(2018, 6, 1), date(2021, 6, 1), date(2024, 1, 1), date(2025, 6, 1)])
+@pytest.mark.parametrize(
+    "day", [date(2012, 1, 1), date(2018, 6, 1), date(2021, 6, 1), date(2024, 1, 1), date(2025, 6, 1)]
+)
 def test_a_name_means_one_authority_on_one_day(real: Codelists, day: date) -> None:
     names = [row.name for row in real.authorities if row.childrens_services and row.valid_on(day)]
     assert sorted(names) == sorted(set(names))

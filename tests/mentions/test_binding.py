@@ -16,7 +16,10 @@ from transforms.mentions.grammar.rules import FRAME
         ("94% of reviews and 88% of statutory visits were on time.", ["reviews_timely_share", "visits_timely_share"]),
         ("The council has 30 vacancies and 57 agency workers.", ["vacancies", "agency_workers"]),
         ("It spent £3m on agency staff, who fill 22% of posts.", ["budget", "agency_worker_rate"]),
-        ("403 children are in its care and 231 on a child protection plan.", ["children_looked_after", "child_protection_plans"]),
+        (
+            "403 children are in its care and 231 on a child protection plan.",
+            ["children_looked_after", "child_protection_plans"],
+        ),
         ("Nothing here counts 12 boats.", []),
     ],
 )
@@ -27,7 +30,10 @@ def test_each_number_takes_the_words_nearest_to_it(text: str, expected: list[str
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Vacancy and turnover rates stood at 27% and 19% respectively.", [("27%", "vacancy_rate"), ("19%", "turnover_rate")]),
+        (
+            "Vacancy and turnover rates stood at 27% and 19% respectively.",
+            [("27%", "vacancy_rate"), ("19%", "turnover_rate")],
+        ),
         (
             "Permanent staff and agency workers make up 80% and 20% of posts respectively.",
             [("80%", "permanent_staff_share"), ("20%", "agency_worker_rate")],

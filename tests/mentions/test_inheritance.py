@@ -34,7 +34,10 @@ def test_numbers_beside_each_other_state_one_metric(text: str) -> None:
     [
         ("The council went from 140 to 85 vacancies.", ["vacancies"] * 2),
         ("It went from 30% to 14% of posts that are vacant.", ["vacancy_rate"] * 2),
-        ("88% of children on plans and 91% of those in care were visited within timescale.", ["visits_timely_share"] * 2),
+        (
+            "88% of children on plans and 91% of those in care were visited within timescale.",
+            ["visits_timely_share"] * 2,
+        ),
     ],
 )
 def test_the_first_of_two_takes_the_metric_of_the_second(text: str, expected: list[str]) -> None:
@@ -86,5 +89,7 @@ def test_what_says_something_else_inherits_nothing(text: str, expected: list[str
 
 def test_a_rule_says_how_the_metric_was_found() -> None:
     assert rules("Caseloads average 17, down from 24.")[-1] == "caseload_per_social_worker.beside"
-    assert rules("740 children were looked after, a rate of 81 per 10,000.")[-1] == "children_looked_after_rate.of_count"
+    assert (
+        rules("740 children were looked after, a rate of 81 per 10,000.")[-1] == "children_looked_after_rate.of_count"
+    )
     assert rules("The council went from 140 to 85 vacancies.")[0] == "vacancies.from_to"

@@ -137,7 +137,29 @@ def test_spans_that_begin_within_a_stretch() -> None:
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.lists(st.sampled_from(["12", "a third", "£6m", "5%", "three or more placements", "the rate per 10,000 is", " ", "  ", ", ", "now", "under 18", "İ", "one child in six", "."]), max_size=25).map(" ".join))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "12",
+                "a third",
+                "£6m",
+                "5%",
+                "three or more placements",
+                "the rate per 10,000 is",
+                " ",
+                "  ",
+                ", ",
+                "now",
+                "under 18",
+                "İ",
+                "one child in six",
+                ".",
+            ]
+        ),
+        max_size=25,
+    ).map(" ".join)
+)
 def test_every_slot_stands_at_its_mark(text: str) -> None:
     sentence = masked(text)
     assert [sentence.text[slot.at] for slot in sentence.slots] == [PLACEHOLDERS[slot.kind] for slot in sentence.slots]

@@ -38,7 +38,10 @@ def test_a_footnote_and_a_page_between_two_items_change_nothing() -> None:
 
 
 def test_a_list_of_shares_with_what_they_are_of_in_the_lead_in() -> None:
-    text = "The proportion of children entitled to free school meals:\n• in primary schools is 17% (the national average is 15%)\n• in secondary schools is 14%\n"
+    text = (
+        "The share of pupils entitled to free school meals:\n"
+        "• in primary schools is 17% (the national average is 15%)\n• in secondary schools is 14%\n"
+    )
     assert metrics(text) == ["fsm_primary_share", "fsm_primary_share", "fsm_secondary_share"]
 
 
@@ -69,7 +72,10 @@ def test_passages_are_the_sentences_with_a_number_in_order() -> None:
     found = passages("No figure here, said they. There are 30 vacancies. Staff are tired. Turnover is 12%.")
     starts = [each.sentence.start for each in found]
     assert starts == sorted(starts)
-    assert [[binding.metric for _, binding in each.in_order()] for each in found][-2:] == [["vacancies"], ["turnover_rate"]]
+    assert [[binding.metric for _, binding in each.in_order()] for each in found][-2:] == [
+        ["vacancies"],
+        ["turnover_rate"],
+    ]
 
 
 def test_a_row_knows_the_lines_above_it() -> None:

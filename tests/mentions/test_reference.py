@@ -61,7 +61,7 @@ def test_caseloads_are_spoken_of_by_those_who_hold_them(second: str) -> None:
     ("text", "expected"),
     [
         (
-            "There are 310 children on a protection plan and 640 in care. The corresponding figures then were 290 and 612.",
+            "310 children have a protection plan and 640 are in care. The corresponding figures were 290 and 612.",
             ["child_protection_plans", "children_looked_after"] * 2,
         ),
         (
@@ -69,7 +69,7 @@ def test_caseloads_are_spoken_of_by_those_who_hold_them(second: str) -> None:
             ["child_protection_plans", "children_looked_after"] * 2,
         ),
         (
-            "2,890 children are in need and 375 are on a protection plan; that is 273 and 35 in every 10,000 respectively.",
+            "2,890 children are in need, 375 are on a protection plan; or 273 and 35 in every 10,000 respectively.",
             ["children_in_need", "child_protection_plans", "children_in_need_rate", "child_protection_plans_rate"],
         ),
     ],
@@ -79,7 +79,10 @@ def test_a_series_refers_back_in_order(text: str, expected: list[str]) -> None:
 
 
 def test_a_rate_refers_back_to_its_count() -> None:
-    assert metrics("740 children are in care. That is 81 per 10,000.") == ["children_looked_after", "children_looked_after_rate"]
+    assert metrics("740 children are in care. That is 81 per 10,000.") == [
+        "children_looked_after",
+        "children_looked_after_rate",
+    ]
 
 
 def test_a_share_refers_back_to_a_share_where_the_words_say_so() -> None:

@@ -26,7 +26,12 @@ def test_the_size_of_a_change_is_no_level(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Referrals rose to 120.", "Referrals are up, at 120.", "There are 120 referrals, fewer than before.", "A rise took it to 12%."],
+    [
+        "Referrals rose to 120.",
+        "Referrals are up, at 120.",
+        "There are 120 referrals, fewer than before.",
+        "A rise took it to 12%.",
+    ],
 )
 def test_a_level_is_no_size_of_a_change(text: str) -> None:
     assert not is_amount(masked(text), 0)
@@ -62,7 +67,13 @@ def test_words_beyond_the_clause_make_no_complement() -> None:
 
 @pytest.mark.parametrize(
     ("text", "bare"),
-    [("It has one.", True), ("It has 1 child.", True), ("It has 21.", False), ("It took 1% of it.", False), ("About one wait.", False)],
+    [
+        ("It has one.", True),
+        ("It has 1 child.", True),
+        ("It has 21.", False),
+        ("It took 1% of it.", False),
+        ("About one wait.", False),
+    ],
 )
 def test_the_word_one(text: str, bare: bool) -> None:
     assert is_bare_one(masked(text), 0) is bare

@@ -118,6 +118,8 @@ SPECS: tuple[Spec, ...] = (
             r"without an?\b|missing from care|ceased to be"
         ),
         not_after=(
+            r"(?:{cla}|{child} {incare}) (?:who )?(?:achieved|passed|sat|gained|attended|took part|spoke|told|met|"
+            r"said|replied|(?:were|was|had been) (?:abused|harmed|interviewed|excluded|invited|asked|arrested))|"
             r"(?:{child} )?(?:less than|under|over|aged|of school age|of (?:primary|secondary))\b|of (?:them|"
             r"these|those|whom) (?:are|were|have|had)|(?:[\w-]+ )?(?:unaccompanied|care leavers|foster|"
             r"independent reviewing|reviews|health|per cent|years|days|social workers|adoptions|placements|"
@@ -238,6 +240,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         subjects=(r"(?:number of )?care[- ]leavers (?:supported|receiving support)",),
         forbids=(
+            r"charit(?:y|ies)|"
             r"apprentice|university|courses?\b|employed|in addition|custody|higher education|staying put|bed "
             r"and breakfast|asylum|spoke to|met with|houses? of multiple|hmos?\b|starting (?:a|work)"
         ),

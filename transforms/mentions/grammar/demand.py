@@ -77,6 +77,7 @@ SPECS: tuple[Spec, ...] = (
             ),
         ),
         forbids=(
+            r"\b(?:teachers|schools|police|gps|hospitals) (?:have |had )?(?:made|sent)|"
             r"referrals (?:are|were|came|come) from|domestic abuse|backlog|marac|camhs|\blado\b|early help "
             r"referr|referrals? to (?:early help|the police|camhs|marac|adult|family support|mental health)|"
             r"self-referrals|referral order|gp referral"

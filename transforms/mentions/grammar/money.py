@@ -10,7 +10,7 @@ _OTHER_SERVICES = (
     r"playground|"
     r"swimming|museum|theatre|town hall (?:refurb|roof)|bridge|car park|housing estate|street ?light|"
     r"flood|bus(?:es)?\b|stadium|regeneration|high street|town centre|assets|debts?\b|reserves of|"
-    r"adult social care|care for older|"
+    r"adult social care|care for older|nhs (?:foundation )?trust|academy trust|hospitals?\b|"
     r"youth employment|youth jobs|pension|salary|salaries|house price|raised by|charity|sponsored|"
     r"fine(?:d)?\b|\bnhs\b|dividend|bonus(?:es)?\b|schools? (?:budget|deficit)|compensation|energy "
     r"bill|sports? (?:centre|hall)|apprenticeship levy|wages? of|"

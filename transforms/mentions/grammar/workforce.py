@@ -63,6 +63,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         subjects=(r"social workers in post",),
         forbids=(
+            r"adult social (?:care|work)|at the (?:meeting|event|conference)|"
             r"ha(?:ving|d|ve) had|'d had|spoke(?:n)? (?:to|with)|\bmet\b|interview\w*|talked (?:to|with)|attended|"
             r"\btold inspectors|took part|survey"
         ),
@@ -278,6 +279,7 @@ SPECS: tuple[Spec, ...] = (
             ),
         ),
         forbids=(
+            r"teach(?:er|ing)s?\b|\bnurs(?:e|es|ing)\b|hospitals?\b|head ?teachers?|police officers?|"
             r"covering vacancies|covered? [^.]{0,20}vacancies|foster|school places|placement vacanc|"
             r"vacancies (?:are |were )?(?:covered|filled)"
         ),
@@ -334,6 +336,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         wide=True,
         forbids=(
+            r"teach(?:er|ing)s?\b|\bnurs(?:e|es|ing)\b|hospitals?\b|head ?teachers?|police officers?|"
             r"turnover of (?:£|<m>)|care[- ]leavers? (?:who )?(?:leave|left)|left care|leav(?:e|ing) care|"
             r"left school|left (?:behind|without|at risk)|foster carers"
         ),
@@ -365,6 +368,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         subjects=(r"(?:social work(?:er)? |staff |unfilled )?(?:vacancies|vacant posts|unfilled posts|empty posts)",),
         forbids=(
+            r"teach(?:er|ing)s?\b|\bnurs(?:e|es|ing)\b|hospitals?\b|head ?teachers?|police officers?|"
             r"foster|school places|empty (?:homes|beds|properties)|vacant (?:homes|beds|propert)|placement "
             r"vacanc|governor vacanc|bed vacanc"
         ),
