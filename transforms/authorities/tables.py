@@ -28,7 +28,7 @@ def _cells(text: str, start: int, end: int) -> list[Span]:
 
 def _listed_cells(text: str, start: int, end: int) -> list[Span]:
     """Cells of a line such as "Referrals: 12 (9); 8 (7); 5" or "Measure: Leeds; York", the label first."""
-    match = _LISTED.match(text, start, end)
+    match = _LISTED.match(text, start, end) if text.find(";", start, end) >= 0 else None
     if match is None:
         return []
     low, high = match.span("cells")

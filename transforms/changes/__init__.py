@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from transforms.changes.amounts import find_amounts
+from transforms.changes.amounts import factor_lines, find_amounts
 from transforms.changes.direction import set_directions
 from transforms.changes.draft import Book, Draft
 from transforms.changes.lines import Page, read_lines
@@ -34,7 +34,10 @@ def find_changes(layout: Layout, mentions: Sequence[Mention], quantities: Sequen
     book = Book()
     for draft, line in pair_levels(page):
         book.add(draft, line)
+    factors = factor_lines(page)
     for each in page.lines:
+        if not each.quantities and each.index not in factors:
+            continue
         for amount in find_amounts(each):
             attach_amount(page, each, amount, book)
     for draft, line in list(single_levels(page, book)):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from transforms.changes import words
-from transforms.changes.lines import Line
+from transforms.changes.lines import Line, Page
 from transforms.model import Quantity
 
 _FACTORS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
@@ -199,9 +200,13 @@ def last_cue(left: str, reach: int) -> tuple[int, str] | None:
 _FACTOR_WORDS = re.compile(r"doubl|twice|two-?fold|trebl|tripl|quadrupl|(?:three|four|five|ten)(?: times|-?fold)|hal[fv]")
 
 
+def factor_lines(page: Page) -> set[int]:
+    """Indices of the lines that hold a word for a factor, in one search of the whole text."""
+    starts = [line.start for line in page.lines]
+    return {bisect_right(starts, match.start()) - 1 for match in _FACTOR_WORDS.finditer(page.layout.lower)}
+
+
 def _factors(line: Line) -> Iterator[Amount]:
-    if not _FACTOR_WORDS.search(line.words):
-        return
     for factor, pattern in _FACTORS:
         for match in pattern.finditer(line.words):
             start, end = line.offsets[match.start()], line.offsets[match.end()]

@@ -17,6 +17,7 @@ from transforms.model import Mention, Quantity
 LEVEL_ROLES = frozenset({"current", "previous", "projected"})
 AMOUNT_KINDS = frozenset({"count", "percent", "points", "money", "factor", "rate"})
 REACH = 400  # characters on either side of a number that can speak of it
+_LONGEST_CUT = 12  # what parts two clauses is no longer
 _CLAUSE = re.compile(r"[;|]|, (?:while|whilst|whereas|although|though|but)\b|\) (?=and\b)")
 
 
@@ -24,8 +25,7 @@ _CLAUSE = re.compile(r"[;|]|, (?:while|whilst|whereas|although|though|but)\b|\) 
 class Line:
     """One sentence: ``words`` has single spaces, and ``#`` or ``@`` for each character of a mention.
 
-    ``offsets`` are the offsets in the text of the characters of ``words``, and of its end; ``clauses`` the places in
-    ``words`` of what parts two clauses.
+    ``offsets`` are the offsets in the text of the characters of ``words``, and of its end.
     """
 
     index: int
@@ -35,7 +35,6 @@ class Line:
     kind: str
     words: str
     offsets: Sequence[int]
-    clauses: list[tuple[int, int]]
     mentions: list[int] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)  # of the mentions
     quantities: list[Quantity] = field(default_factory=list)
@@ -65,10 +64,14 @@ class Line:
     def clause(self, offset: int) -> tuple[int, int]:
         """The offsets of the clause around an offset of the text, as far as they can matter."""
         at = self.at(offset)
-        place = max(0, bisect_left(self.clauses, (at, -1)) - 1)
-        begin = self.clauses[place][1]
-        stop = self.clauses[place + 1][0] if place + 1 < len(self.clauses) else len(self.words)
-        return self.offsets[max(begin, at - REACH)], self.offsets[min(stop, at + REACH)]
+        begin, stop = max(0, at - REACH), min(len(self.words), at + REACH)
+        for match in _CLAUSE.finditer(self.words, begin, min(len(self.words), stop + _LONGEST_CUT)):
+            if match.start() < at:
+                begin = match.end()
+            else:
+                stop = min(stop, match.start())
+                break
+        return self.offsets[begin], self.offsets[stop]
 
     def near(self, offset: int) -> list[int]:
         """The mentions of the sentence that lie within reach of an offset of the text."""
@@ -104,7 +107,6 @@ def read_lines(layout: Layout, mentions: Sequence[Mention], quantities: Sequence
             kept = [at for at in span[:-1] if blotted[at] != " " or at == sentence.start or blotted[at - 1] != " "]
             shown = "".join([blotted[at] for at in kept])
             span = [*kept, sentence.end]
-        clauses = [(0, 0), *(match.span() for match in _CLAUSE.finditer(shown))]
         lines.append(
             Line(
                 index,
@@ -114,7 +116,6 @@ def read_lines(layout: Layout, mentions: Sequence[Mention], quantities: Sequence
                 sentence.kind,
                 shown,
                 span,
-                clauses,
             )
         )
     starts = [line.start for line in lines]

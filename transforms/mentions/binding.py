@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from transforms.mentions.grammar import rules_by_kind
+from transforms.mentions.grammar import rules_by_kind, triggers_by_kind
 from transforms.mentions.grammar.rules import COUNTED, FRAME, Rule
 from transforms.mentions.masking import Masked
 from transforms.mentions.vetoes import is_vetoed
@@ -41,19 +41,14 @@ def candidates(masked: Masked, context: str) -> list[Candidate]:
     text = masked.text
     slot_at = {slot.at: index for index, slot in enumerate(masked.slots) if slot.own}
     kinds = sorted({slot.kind for slot in masked.slots if slot.own})
-    seen: dict[str, bool] = {}
     found: list[Candidate] = []
     wide = ""
     for kind in kinds:
-        for spec, rules in rules_by_kind()[kind]:
-            for trigger in spec.triggers:
-                hit = seen.get(trigger)
-                if hit is None:
-                    hit = seen[trigger] = trigger in text
-                if hit:
-                    break
-            else:
-                continue
+        entries = rules_by_kind()[kind]
+        triggers = triggers_by_kind()[kind]
+        woken = {place for trigger in triggers if trigger in text for place in triggers[trigger]}
+        for place in sorted(woken):
+            spec, rules = entries[place]
             first = rules[0]
             if first.needs is not None:
                 wide = wide or f"{context} {text}"

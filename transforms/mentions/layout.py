@@ -134,14 +134,15 @@ def _blocks(text: str) -> list[_Block]:
         if not raw.strip():
             gap = True
             continue
-        if _RULER.match(raw):
+        opening = raw.lstrip(" \t")[0]  # most lines open with a letter and are spared the patterns
+        if opening == "|" and _RULER.match(raw):
             continue
         if wrapped and len(raw) < 14 and _NUMBER_ALONE.match(raw):
             continue  # a page number or a raised footnote mark on a line of its own
-        if wrapped and len(raw) < 130 and _RUNNING_HEAD.match(raw) and raw.rstrip()[-1:].isdigit():
+        if wrapped and len(raw) < 130 and "Inspection of " in raw and _is_running_head(raw):
             continue
-        bullet = _BULLET.match(raw)
-        numbered = None if bullet else _NUMBERED.match(raw)
+        bullet = None if opening.isalpha() and opening != "o" else _BULLET.match(raw)
+        numbered = _NUMBERED.match(raw) if bullet is None and (opening == "(" or opening.isdecimal()) else None
         joins = (
             wrapped
             and current is not None
@@ -171,6 +172,10 @@ def _blocks(text: str) -> list[_Block]:
             blocks.append(current)
         last, gap = span, False
     return blocks
+
+
+def _is_running_head(line: str) -> bool:
+    return _RUNNING_HEAD.match(line) is not None and line.rstrip()[-1:].isdigit()
 
 
 def _unbarred(text: str, start: int, end: int) -> tuple[int, int]:
