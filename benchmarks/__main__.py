@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from benchmarks import pdf_build
+from benchmarks import extraction, pdf_build
+from benchmarks.quantities import load
 
 CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus" / "ofsted"
 ROUNDS = 3
@@ -16,7 +17,10 @@ def main() -> int:
     if not CORPUS.is_dir():
         print(f"no corpus: the reports are expected in {CORPUS}; see docs for how to name another", file=sys.stderr)
         return 2
-    return 0 if pdf_build.report(CORPUS, ROUNDS) else 1
+    fast = extraction.report(load(CORPUS), ROUNDS)
+    print()
+    built = pdf_build.report(CORPUS, ROUNDS)
+    return 0 if fast and built else 1
 
 
 if __name__ == "__main__":

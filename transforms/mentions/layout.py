@@ -40,10 +40,7 @@ _ABBREVIATED = re.compile(
 )
 # a full stop may be glued to the next sentence or to a footnote mark: "averaged 18.The target", "area.2 The"
 # ("17.2 (18.9)" is a number with its decimals)
-_SENTENCE_END = re.compile(
-    r"(?:(?<!\d)[.?!]+[\"')\]]*\d{1,2}|[.?!]+[\"')\]]*)(?:\s+(?=[\"'(\[]*[A-Z0-9£\"'])|"
-    r"(?=[A-Z][a-z]))"
-)
+_SENTENCE_END = re.compile(r"[.?!]+[\"')\]]*(?:(?<!\d\.)\d{1,2})?(?:\s+(?=[\"'(\[]*[A-Z0-9£\"'])|(?=[A-Z][a-z]))")
 _WRAPPED_WIDTH = 112
 _LONGEST_SENTENCE = 2000
 

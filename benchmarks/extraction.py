@@ -1,0 +1,80 @@
+"""Speed of the whole extraction, text to mentions and changes, against quantulum3 on the same text in the same run.
+
+    python -m benchmarks.extraction FOLDER [--peer-characters 200000]
+
+FOLDER holds texts or reports (``*.txt``, ``*.pdf``). Prints characters per CPU second of one core for the quantity
+layer alone, for the whole extraction and for quantulum3, which reads quantities only, and the ratios.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from benchmarks.quantities import load, pieces, rate
+from transforms import codelists as package
+from transforms.codelists import FILES, Codelists, parse_codelists
+from transforms.extraction import extract
+from transforms.model import DocumentFacts
+from transforms.quantities import read_quantities
+
+ALLOWED = 20
+PEER_CHARACTERS = 200_000
+
+
+def codelists() -> Codelists:
+    """The project's own codelists."""
+    folder = Path(package.__file__).parent
+    return parse_codelists({name: (folder / name).read_bytes() for name in FILES})
+
+
+def report(texts: list[str], rounds: int, peer_characters: int = PEER_CHARACTERS) -> bool:
+    """Measure, print, and return whether the whole extraction is as many times faster as is asked.
+
+    True where quantulum3 is not installed: there is nothing to hold it against.
+    """
+    lists = codelists()
+
+    def whole(text: str) -> object:
+        return extract(text, DocumentFacts(), lists)
+
+    readers: dict[str, Callable[[str], object]] = {"quantities alone": read_quantities, "whole extraction": whole}
+    rates: dict[str, float] = {}
+    for name, read in readers.items():
+        read(texts[0])  # compiles the rules
+        rates[name] = rate(read, texts, rounds)
+        print(f"{name:18}{rates[name]:12,.0f} characters per CPU second  ({sum(map(len, texts)):,} characters)")
+    try:
+        peer = importlib.import_module("quantulum3.parser")
+    except ModuleNotFoundError:
+        print("quantulum3 is not installed: pip install 'turnaround[bench]' for the comparison")
+        return True
+    sample = pieces(texts, peer_characters)
+    peer.parse(sample[0])  # loads its tables
+    theirs = rate(peer.parse, sample, 1)
+    print(f"{'quantulum3':18}{theirs:12,.0f} characters per CPU second  ({sum(map(len, sample)):,} characters)")
+    for name, ours in rates.items():
+        print(f"{name:18}{ours / theirs:12,.1f} times quantulum3")
+    ratio = rates["whole extraction"] / theirs
+    print(f"{'':18}{'within' if ratio >= ALLOWED else 'OUT OF'} what is asked: at least {ALLOWED} times")
+    return ratio >= ALLOWED
+
+
+def main() -> int:
+    """Measure on the folder that the command line names."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--peer-characters", type=int, default=PEER_CHARACTERS)
+    arguments = parser.parse_args()
+    texts = load(arguments.folder)
+    if not texts:
+        parser.error(f"{arguments.folder} holds no *.txt or *.pdf: name a folder of texts")
+    return 0 if report(texts, arguments.rounds, arguments.peer_characters) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
