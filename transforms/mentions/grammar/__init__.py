@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from transforms.mentions.grammar import (
+    agency,
     caseloads,
     children,
     context,
@@ -15,11 +16,25 @@ from transforms.mentions.grammar import (
     money,
     placements,
     timeliness,
+    vacancies,
     workforce,
 )
 from transforms.mentions.grammar.rules import Rule, Spec, compile_spec
 
-TOPICS = (caseloads, workforce, demand, children, placements, homes, context, timeliness, inspection, money)
+TOPICS = (
+    caseloads,
+    workforce,
+    agency,
+    vacancies,
+    demand,
+    children,
+    placements,
+    homes,
+    context,
+    timeliness,
+    inspection,
+    money,
+)
 SPECS: tuple[Spec, ...] = tuple(spec for topic in TOPICS for spec in topic.SPECS)
 
 
