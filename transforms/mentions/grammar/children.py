@@ -22,6 +22,9 @@ _WITHOUT = (
     r")?worker|no (?:allocated|named|assigned|designated|dedicated) (?:social )?worker|no social "
     r"worker (?:allocated|assigned)|wait(?:ing|s|ed)? (?:to be (?:allocated|assigned|given)|for (?:a |an |"
     r"allocation|their own )(?:(?:named|allocated|social) )*(?:worker)?)|"
+    r"(?:nobody|no[- ]one|no worker) (?:working on|assigned to|looking after) (?:it|them)\b|yet to "
+    r"be (?:given|handed)(?: to)? (?:an? )?"
+    r"(?:(?:named|allocated) )?(?:social )?worker|waiting list for (?:an? )?(?:social )?worker|"
     r"(?:didn't|don't|doesn't|did not|hadn't|haven't) (?:yet )?(?:have |got )?(?:an? "
     r")?(?:(?:allocated|named|own|permanent) )*(?:social )?worker|"
     r"not (?:been |yet )?given (?:an? )?(?:named |allocated )?(?:social )?worker|no one allocated|"
@@ -196,6 +199,10 @@ SPECS: tuple[Spec, ...] = (
             "out of care",
         ),
         frames=(
+            (
+                r"<N> (?:young people|young adults|{ch})[^;.|<!>]{0,30}? (?:gets?|got|getting|receiv(?:es?|ed|"
+                r"ing)) (?:help|support) from (?:the|its|our) (?:leaving[- ]care|care leavers'?|after-?care)"
+            ),
             r"<N> [^;|.<!>]{0,60}?supported as care[- ]leavers",
             (
                 r"<N> (?:young people|young adults|{ch}),? (?:whom|who|that) [^;|.<!>]{0,40}?(?:supports?|helps?|"
@@ -283,7 +290,17 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         metric="unallocated_cases",
         kind="N",
-        triggers=("allocat", "social worker", "named worker", "assigned", "no worker", "without a worker"),
+        triggers=(
+            "allocat",
+            "social worker",
+            "named worker",
+            "assigned",
+            "no worker",
+            "without a worker",
+            "nobody",
+            "no one",
+            "no-one",
+        ),
         frames=(
             (
                 rf"<N> (?:of (?:the |its |these |them|whom|those )(?:<n> )?)?(?:[\w'-]+ ){{0,5}}?(?:{{ch}}|cases|"

@@ -93,10 +93,11 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         metric="re_referral_rate",
         kind="P",
-        triggers=("re-referr", "rereferr", "referral", "referred"),
+        triggers=("re-referr", "rereferr", "referral", "referred", " back", "been there", "repeat"),
         subjects=(
             (
-                r"(?:re-?referrals?|repeat referrals?|re-?referral rates?|children (?:being )?(?:re-?referred|"
+                r"(?:re-?referrals?|repeat referrals?|repeat(?: referral)? rate|re-?referral rates?|children "
+                r"(?:being )?(?:re-?referred|"
                 r"referred (?:again|back)))(?: rates?| levels?)?(?: (?:within|in) [\w ]{2,20}months?)?"
             ),
         ),
@@ -104,6 +105,14 @@ SPECS: tuple[Spec, ...] = (
             (
                 r"<P> (?:of (?:which|them|these|whom) )?(?:was|were|being|are|is)? ?(?:an? )?repeats?(?: "
                 r"referrals?| ones?)?\b"
+            ),
+            (
+                r"<P> (?:of (?:which|them|these|those|whom|the (?:children|families|referrals)|children|families|"
+                r"referrals)"
+                r"(?: referred)? )?(?:(?:had|have|has|were|are|was|concerned|involved|about|children|families) )*"
+                r"(?:already |previously )?(?:been referred\b|referred (?:again|back|before|a second|more than once)|"
+                r"(?:coming|come|came|returning|returned|been|sent) (?:back|there before|before|through the door "
+                r"before))"
             ),
         ),
         near=(
@@ -125,7 +134,7 @@ SPECS: tuple[Spec, ...] = (
         needs=(
             r"re-?referr|repeat|within (?:12|twelve) months|within a year|earlier one|previous (?:one|"
             r"referral)|again|second time|more than once|referred back|at least once|referred before|been "
-            r"referred"
+            r"referred|referr\w*.{0,120}\bback\b|referred.{0,30}been there"
         ),
         wide=True,
         forbids=r"marac|camhs|early help",

@@ -18,6 +18,7 @@ SPECS: tuple[Spec, ...] = (
         frames=(
             r"<N> {child} (?:(?:have|had|were|was|has|been|being|successfully|are) )+adopted",
             r"<N> (?:of (?:them|whom) )?(?:(?:have|had|were|was|has|been|successfully) )*adopted\b",
+            r"<N> {child} [^;|.<!>]{0,40}?(?:through|by|by way of) adoption\b",
             (
                 r"<N> {child} (?:(?:had|have) )?(?:found|gained|got|joined|moved in with) (?:[\w-]+ "
                 r"){0,3}(?:adoptive|adopters)"
@@ -211,7 +212,7 @@ SPECS: tuple[Spec, ...] = (
         frames=(
             (
                 r"<N> (?:of (?:them|which|these|those|the (?:<n>|\w+)(?: homes)?|(?:its|their|our|the|<a>'s) "
-                r"(?:[\w'-]+ ){0,3}?homes) )?(?:(?:homes|were|was|are|is|"
+                r"(?:<n> )?(?:[\w'-]+ ){0,3}?homes) )?(?:(?:homes|were|was|are|is|"
                 r"being|been|have|had|has|currently|now|most recently) )*(?:judged|rated|graded|found|assessed|"
                 r"classed|deemed|considered|ranked|hold|holds|held|were|are|is|was)(?: (?:to be|as|by ofsted|by "
                 r"inspectors|by the inspectorate|a|at least|either))* \"?(?:good|outstanding)"
@@ -244,6 +245,10 @@ SPECS: tuple[Spec, ...] = (
         kind="N",
         triggers=("foster",),
         frames=(
+            (
+                r"number of (?:households|families|carers|homes) (?:that|who|which) foster[^;|.<!>]{0,60}? "
+                r"<N>(?= ?(?:\Z|[.,;:)]|in|at|from|this|last))"
+            ),
             (
                 r"<N> (?:(?:approved|mainstream|local authority|in-house|active|council|current|registered|"
                 r"existing|of its own|local|connected|council's|<a>|general|different|the authority's) "

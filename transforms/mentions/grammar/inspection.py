@@ -77,6 +77,10 @@ SPECS: tuple[Spec, ...] = (
             ),
             rf"{_BAD}\"? (?:in|for|on|against) <N> (?:out )?of (?:the |its )?<n>",
             (
+                r"fail(?:s|ed|ing|ings)? (?:in|on) <N> (?:out )?of (?:the |its )?<n> (?:areas|categories|"
+                r"judgements|aspects|headings)"
+            ),
+            (
                 rf"<N> (?:[\w-]+ ){{0,2}}?(?:areas|categories|judgements|aspects|strands|headings)(?: of (?:the|"
                 rf"its) (?:work|service|services))? (?:(?:were|was|being|had been|to be|judged|rated|graded|"
                 rf"deemed|found|as) )*{_BAD}"
@@ -101,6 +105,10 @@ SPECS: tuple[Spec, ...] = (
                 r"<n> (?:out )?of (?:the |its |all )?<N> (?:[\w' -]{0,60}? )?(?:areas?|categories|judgements|"
                 r"aspects|strands|headings|criteria)[^;|.]{0,80}?(?:inadequate|judged|rated|graded|failing|"
                 r"good|require)"
+            ),
+            (
+                r"fail(?:s|ed|ing|ings)? (?:in|on) <n> (?:out )?of (?:the |its )?<N> (?:areas|categories|"
+                r"judgements|aspects|headings)"
             ),
             (
                 r"of (?:the |its |all )?<N> (?:areas|categories|judgements|aspects|strands|headings|criteria)[^;|"

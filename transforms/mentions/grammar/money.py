@@ -28,7 +28,8 @@ _GIVE = (
     r"promis(?:e|es|ed|ing)|allocat(?:e|es|ed|ing)|award(?:s|ed|ing)?|set(?:ting)? aside|grant(?:s|"
     r"ed)?(?: of)?|secur(?:e|es|ed|ing)|receiv(?:e|es|ed|ing)|given|gave|giving|"
     r"extra|additional|additional funding of|further|another|plough(?:s|ed|ing)?(?: in)?|pour(?:s|ed|"
-    r"ing)?(?: in)?|approv(?:e|es|ed|ing)|found|handed|agreed|earmark(?:s|ed)?|boost(?:ed)? (?:of|"
+    r"ing)?(?: in)?|stump(?:s|ed|ing)? up|c[oa]m(?:e|es|ing) up with|approv(?:e|es|ed|ing)|found|"
+    r"handed|agreed|earmark(?:s|ed)?|boost(?:ed)? (?:of|"
     r"by)|funding of|package of|cash of|won|adding|added|add|bailout of|lifeline of|sum of|"
     r"contribut\w+|provid(?:e|es|ed|ing))"
 )
@@ -184,6 +185,8 @@ SPECS: tuple[Spec, ...] = (
             "further",
             "another",
             "plough",
+            "stump",
+            "up with",
             "pour",
             "approv",
             "boost",

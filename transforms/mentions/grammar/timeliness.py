@@ -19,6 +19,7 @@ _EET = (
     r"employment),? (?:training|education|study) or (?:education|training|study)|(?:in )?work or "
     r"(?:study|education|training)|(?:working|studying|training|learning),? (?:studying|training|"
     r"working|learning|or in training)?,? ?(?:or|and) (?:training|studying|working|learning|in work|"
+    r"in (?:a )?jobs?|in employment|in education|"
     r"in training)|(?<![a-z])eet\b|(?:ha(?:s|ve|d)|with) (?:a )?(?:job|work|place at college|college "
     r"place)[\w ,]{0,40}(?:course|training|apprenticeship|college|education|study)|in education, "
     r"employment and training))"

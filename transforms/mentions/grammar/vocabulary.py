@@ -74,11 +74,12 @@ VOCABULARY: dict[str, str] = {
         r"(?:authority|area|county|borough|city|town|district|boundar(?:y|ies)|borders?|council|local "
         r"authority|<a>|region)|outside its \ue010 square miles|off (?:the island|<a>)|on the mainland|"
         r"across the water|somewhere "
-        r"else|elsewhere(?: in the county)?(?: or beyond)?)"
+        r"else|in other (?:parts of [\w ]{2,14}|councils' areas|authorities|counties|boroughs|towns|cities)|"
+        r"elsewhere(?: in the county)?(?: or beyond)?)"
     ),
     "live": (
         r"(?:live|lives|lived|living|are|were|is|was|placed|are placed|were placed|have been placed|had "
-        r"been placed|stay|reside|resided|housed|accommodated)"
+        r"been placed|stay|reside|resided|housed|accommodated|have homes|had homes|with homes)"
     ),
     "ontime": (
         r"(?:on[- ]time|in time|timely|within (?:the )?(?:required |statutory |prescribed |expected |set "
