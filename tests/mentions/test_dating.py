@@ -29,6 +29,19 @@ YEAR_19 = "2018-04-01/2019-03-31"
 CASES: list[tuple[str, dict[str, str | None]]] = [
     ("In June 88 per cent of reviews were on time.", {"88 per cent": JUNE}),
     ("There were 214 child protection plans at 31 March 2019.", {"214": MARCH_31}),
+    ("There were 214 child protection plans at 31 March 2019, or 48 per 10,000.", {"214": MARCH_31}),
+    # a time inside a relative clause that is over
+    (
+        "The trust, which took over in April 2016, had 48 vacant posts at 31 March 2019.",
+        {"48": MARCH_31},
+    ),
+    ("A campaign that began in June has brought in 12 new social workers.", {"12": None}),
+    # a target in brackets is for no month
+    ("In June 88 per cent of reviews were on time (target 95 per cent).", {"88 per cent": JUNE, "95 per cent": None}),
+    # a change and its level are of one time
+    ("Referrals rose by 8% in June to 415.", {"415": JUNE}),
+    # the plan is current, not the number
+    ("In June 88 per cent of children in care had a current personal education plan.", {"88 per cent": JUNE}),
     # two ways of printing one thing share its time
     (
         "At 31 March 2019 the council looked after 320 children (48 per 10,000).",

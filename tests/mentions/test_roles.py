@@ -23,6 +23,7 @@ def roles(text: str, codelists: Codelists) -> dict[str, str]:
 
 
 CURRENT = [
+    ("The council hopes that the four children's homes it runs will become six.", "four"),
     ("Social workers have an average caseload of 19.", "19"),
     ("Since the previous inspection the council has reported seven serious incidents to Ofsted.", "seven"),
     ("A paper that went before the scrutiny panel puts the average caseload at 20.6.", "20.6"),
@@ -33,6 +34,9 @@ CURRENT = [
     ("By Easter the average caseload will be 17, not 24.", "24"),
 ]
 PREVIOUS = [
+    ("Under the old structure a manager could be responsible for 130 cases.", "130"),
+    ("My first year the average caseload was 31.", "31"),
+    ("When the inspectors were in, one social worker had a caseload of 44.", "44"),
     ("Caseloads fell from 31 to 19.", "31"),
     ("The average caseload is 19, against 26 two years ago.", "26"),
     ("The average caseload is 19. Before the takeover it had been 33.", "33"),
@@ -44,6 +48,10 @@ PREVIOUS = [
     ("There are five teams and there were also two teams for court work.", "two"),
 ]
 TARGET = [
+    ("The council hopes to bring the average caseload down to 14 by next summer.", "14"),
+    ("The trust does not let any social worker hold a caseload of more than 19.", "more than 19"),
+    ("Nobody would be asked to hold a caseload of more than 16, managers had promised.", "more than 16"),
+    ("Rutland has 90 foster carers but reckons it needs 125.", "125"),
     ("The council's target is an average caseload of 16.", "16"),
     ("The council wants nobody to hold a caseload above 18.", "above 18"),
     ("Rutland has 90 foster carers but could do with 120.", "120"),

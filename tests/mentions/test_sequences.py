@@ -23,6 +23,21 @@ CASES: list[tuple[str, list[tuple[str, str]]]] = [
         "Reviews on time: 71% in 2016-17, 80% in 2017-18 and 92% in 2018-19.",
         [("71%", "previous"), ("80%", "previous"), ("92%", "current")],
     ),
+    # a season that goes on is later than any date
+    (
+        "In 2017 the average caseload was 24. This autumn the average caseload is 17.",
+        [("24", "previous"), ("17", "current")],
+    ),
+    # a sum that is over, beside the forecast for the next
+    (
+        "The children's services overspend is forecast to be £6m in 2019-20. In 2018-19 the overspend was £4m.",
+        [("£6m", "projected"), ("£4m", "previous")],
+    ),
+    # a sentence that goes on about the same sum
+    (
+        "The children's services budget was £72m in 2017-18. In 2019-20 it is £90m.",
+        [("£72m", "previous"), ("£90m", "current")],
+    ),
     # "now" is later than any date
     ("In 2016 the service had 12 teams. It now has 19 teams.", [("12", "previous"), ("19", "current")]),
     (

@@ -47,6 +47,49 @@ CASES = [
         "over the two days",
         "2019-09-03/2019-09-04",
     ),
+    (
+        "In the six months to 30 September 2019 it took 90. It closed 80 over the half-year.",
+        "over the half-year",
+        "2019-04-01/2019-09-30",
+    ),
+    ("It took 90 in June 2019. During the month 12 were closed.", "During the month", "2019-06-01/2019-06-30"),
+    (
+        "At 31 March 2019 it had 12. Over the year to that date 30 left.",
+        "Over the year to that date",
+        "2018-04-01/2019-03-31",
+    ),
+    (
+        "It had 12 on 12 June 2019. At the end of that month it had 15.",
+        "At the end of that month",
+        "2019-06-30/2019-06-30",
+    ),
+    (
+        "It took 90 in 2017-18. At the start of that year it had 15.",
+        "At the start of that year",
+        "2017-04-01/2017-04-01",
+    ),
+    ("It took 90 from April to June 2019. At the end of that month it had 15.", "At the end of that month", None),
+    ("It took 90 in 2017-18. Over the period 12 left.", "Over the period", "2017-04-01/2018-03-31"),
+    ("It had 12 in June 2019. Two years before that they had 15.", "Two years before", "2017-06-01/2017-06-30"),
+    # what the level is held against is not what the words point back to
+    (
+        "It had 12 in June 2019, compared with 9 in June 2018. In the same month 4 left.",
+        "In the same month",
+        "2019-06-01/2019-06-30",
+    ),
+    (
+        "At 30 September 2019 it had 12. A year earlier it had 9. On the same date 4 were empty.",
+        "On the same date",
+        "2019-09-30/2019-09-30",
+    ),
+    ("There were 12 at 30 June 2019. At that point 9 were full.", "At that point", "2019-06-30/2019-06-30"),
+    ("There were 12 in June 2019. At that point 9 were full.", "At that point", None),
+    (
+        "It took 90 between July and September 2019. In the previous three months it took 80.",
+        "In the previous three months",
+        "2019-04-01/2019-06-30",
+    ),
+    ("It took 90 in June 2019. In the previous three months it took 80.", "In the previous three months", None),
     ("It took 2,600 in February 2019 and 1,700 that April.", "that April", "2019-04-01/2019-04-30"),
     (
         "It took 90 between April and December 2019, up from 70 in the same months of 2018.",

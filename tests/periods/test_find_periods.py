@@ -67,6 +67,8 @@ EXPLICIT = [
     ("in academic year 2014/15", "in academic year 2014/15", "school_year", "2014-09-01/2015-08-31"),
     ("The scorecard for 2011–14 shows 500.", "for 2011–14", "years", None),
     ("at the end of August 2014", "at the end of August 2014", "end_of_month", "2014-08-31"),
+    ("on the last day of August 2014", "on the last day of August 2014", "end_of_month", "2014-08-31"),
+    ("on the first day of 2016-17", "on the first day of 2016-17", "start_of_period", "2016-04-01"),
     ("at the end of 2016", "at the end of 2016", "end_of_period", "2016-12-31"),
     ("at the end of 2016-17", "at the end of 2016-17", "end_of_period", "2017-03-31"),
     ("at the beginning of 2016", "at the beginning of 2016", "start_of_period", "2016-01-01"),

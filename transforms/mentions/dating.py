@@ -22,6 +22,7 @@ class _Place:
 
     first: int  # the first slot of those that print the same thing
     begin: int  # where the number begins
+    own_end: int  # where that number ends
     before_stop: int  # where the number before it ends
     after_start: int  # where the number ends, with those that share its time
     after_stop: int  # where the next number begins
@@ -67,6 +68,10 @@ class Calendar:
         years = [period for period in named if period.kind == "financial_year" or "the year" in period.text.lower()]
         return self.dated(years[0]) if len(years) == 1 else None
 
+    def tells_of_now(self, sentence: Sentence) -> bool:
+        """Whether a sentence has a word like "now" or "currently"."""
+        return any(period.kind == "vague_now" for period in self.within(sentence.start, sentence.end))
+
     def visit_before(self, place: int) -> Dated | None:
         """The days of the visit told last before ``place``: "Inspectors spent two days there last month"."""
         for period in reversed(self.within(max(0, place - words.VISIT_REACH), place)):
@@ -92,7 +97,7 @@ class Calendar:
             if found is not None:
                 return self.dated(found)
             opening = self._opening(masked, sentence, periods)
-            if opening is not None:
+            if opening is not None and not words.HAS_SINCE.search(masked.left(index)):
                 opens = not self._words(sentence.start, opening.start).strip(" \"'(")
                 return replace(dated_by(opening, own=False), opens=opens)
             trailing = self._trailing(masked, index, sentence, periods, bound)
@@ -113,6 +118,8 @@ class Calendar:
         before = self._words(max(sentence.start, period.start - words.TOLD_WORDS), period.start)
         if words.THIS_DAY.match(period.text):
             return False
+        if period.text.lower() == "current" and words.A_CURRENT.search(before):
+            return True
         if before.endswith("than ") and period.date_start is None:
             return True
         if words.DAY_WORD.search(period.text) and not re.search(r"\d", period.text) and period.kind in ("day", "week"):
@@ -138,6 +145,7 @@ class Calendar:
         return _Place(
             first,
             masked.slots[first].quantity.start,
+            masked.slots[first].quantity.end,
             before_stop,
             masked.slots[last].quantity.end,
             masked.slots[following].quantity.start if following is not None else sentence.end,
@@ -162,6 +170,9 @@ class Calendar:
         return after if near or after.kind in RELATIVE else before
 
     def _own_after(self, periods: list[Period], place: _Place) -> Period | None:
+        within = [each for each in periods if place.own_end <= each.start < place.after_start]
+        if within:
+            return within[0]  # "2,214 at 31 December, or 209 per 10,000"
         period = next((each for each in periods if place.after_start <= each.start < place.after_stop), None)
         if period is None:
             return None
@@ -181,11 +192,19 @@ class Calendar:
         opens = period.start <= sentence.start + 3
         if period.kind == "since" and period.date_start is None and gap.strip(" ("):
             return None
+        if words.TARGET_ASIDE.match(gap) or self._of_inner_clause(self._words(sentence.start, period.start), gap):
+            return None
         if not opens and (
             words.OTHER_CLAUSE.search(gap) or words.CLAUSE.search(gap) or self._now_again(gap, masked.right(index))
         ):
             return None
         return None if self._trails(period, place, sentence, masked) else period
+
+    def _of_inner_clause(self, before: str, gap: str) -> bool:
+        """Whether a time is that of a relative clause that is over before the number comes."""
+        if words.BEGAN.search(before):
+            return bool(words.GOES_ON.match(gap))
+        return bool(words.IN_CLAUSE.search(before) and words.CLAUSE_ENDS.match(f"{gap} "))
 
     def _now_again(self, gap: str, after: str) -> bool:
         """Whether a clause that begins between a time and a number is told in the present."""
@@ -210,6 +229,8 @@ class Calendar:
     def _trails(self, period: Period, place: _Place, sentence: Sentence, masked: Masked) -> bool:
         """Whether a period before a number belongs to the number before it: "98% in 2013 to 95.6%"."""
         if place.first == 0 or place.before_stop == sentence.start:
+            return False
+        if words.BY_AMOUNT.search(self._words(sentence.start, place.before_stop)):
             return False
         lead = self._words(place.before_stop, period.start)
         tail = self._words(period.end, place.begin)
@@ -245,5 +266,7 @@ class Calendar:
         lead = self._words(sentence.start, period.start).strip(" \"'(")
         if not lead:
             return period
+        if self._of_inner_clause(f"{lead} ", self._words(period.end, first.quantity.start)):
+            return None
         near = len(lead) < words.OPENING_REACH
         return period if near and not re.search(r",|\b(?:who|which|that|when|since|after|before)\b", lead) else None

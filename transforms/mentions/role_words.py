@@ -11,11 +11,22 @@ _REGION = (
     r"|yorkshire and the humber|east of england|eastern region|inner london|outer london)"
 )
 _PLACES = r"(?:authorities|councils|areas|boroughs|counties|cities|districts|towns|unitaries)"
-_CAME = r"(?:came|arrived|started|began|joined|took (?:over|charge|the job)|walked in|moved here|got here)"
+_CAME = (
+    r"(?:were (?:last )?(?:in|here)|came|arrived|started|began|joined|took (?:over|charge|the job)|walked in|moved here"
+    r"|got here)"
+)
 
+# "under the old structure he could be", "In a normal April it would be": no forecast
+ONCE_SET = re.compile(r"\b(?:under the (?:old|previous|former)|in a normal|before (?:covid|the pandemic|lockdown))\b")
+# "the seven homes it runs will become nine"; "an overspend of £3m will be followed by one of £5m"
+STARTS_MOVE = re.compile(r"\A (?:[\w' ]{0,30} )?will become\b")
+FOLLOWED = re.compile(r"\A (?:[\w' ]{0,30} )?will be (?:followed|replaced) by\b")
+# "54% and 39% respectively in England": the place is that of both
+RESPECTIVELY = re.compile(r"\A(?: per cent)? respectively\b")
 # what ends the reach of a word over a number: "a third of cases, compared with", "81 (the national average is 19)"
 BREAK = re.compile(
-    r"[;|(]| [–—-] |\bwhen\b|\band (?:the|an?|its)\b|\band now\b|\band (?:is|are|has|have|was|were) \b"
+    r"[;|(]| [–—-] |\bwhen\b|\band (?:the|an?|its)\b|\band now\b"
+    r"|\band (?:for|in|across) (?=england\b|the country\b|the region\b)|\band (?:is|are|has|have|was|were) \b"
     r"|, (?:but|while|whilst|whereas|although|compared|against|up|down|with|and|which|just|still|well|far|above|below"
     r"|the same|ahead|more|worse|better|higher|lower)\b"
     r"|\b(?:compared|against|than|above|below|exceed\w*|beats?|while|whereas|but)\b"
@@ -61,7 +72,7 @@ TARGET = re.compile(
     r"|must (?:be|come|fall|get|have|not|reach|rise|improve|hit|meet|drop|stay)|meant to|supposed to"
     r"|want (?:this|that|it|them|the|every|each|nobody|no one|caseloads|to see|to have|to get)|wanted"
     r"|should (?:be|not|have(?!\s*(?:[,.]|in\b|been\b|and\b))|hold|never|carry|look|get)|ought to"
-    r"|guidance|guidelines|recommend\w*|statutory (?:limit|minimum|maximum|range)"
+    r"|guidance|guidelines|handbook (?:says|sets|puts)|recommend\w*|statutory (?:limit|minimum|maximum|range)"
     r"|(?:must|may|can|could|shall|is to|are to|will) (?:not|never) (?:hold|have|carry|exceed|be|go)"
     r"|(?:no|any) (?:\w+ )?(?:worker|one|body|practitioner|adviser|officer|manager) (?:\w+ )?"
     r"(?:may|should|must|can|is to|is allowed|is supposed|will be allowed)"
@@ -69,6 +80,9 @@ TARGET = re.compile(
     r"|maximum(?: permitted| of| is|:)|minimum (?:is|of|:|permitted)|at full strength"
     r"|needs? (?:to (?:be|have)|at full)|benchmark|policy (?:sets|says|is|states)|rules? (?:says?|that|is)"
     r"|required (?:level|standard)|desired|ideal(?:ly)?|pledg\w+ (?:to|that)|sets? the norm at"
+    r"|hopes? to (?:bring|get|cut|reduce)|wish(?:es|ed)? [\w' ]{2,30} to be|(?:is|are|was|were) determined (?:that|to)"
+    r"|(?:nobody|no ?one) would (?:be asked|have|be expected|need) to|(?:do|does|did) not let|won't have"
+    r"|(?:reckons?|thinks?|believes?|says?) (?:that )?(?:it|they|we) needs?(?=\s*\Z)"
     r"|like (?:\w+ )?to (?:be|have|see|get)|plans? to (?:cut|bring|get|reduce)|standard (?:of|is|says)"
     r"|expectation (?:of|is)|supposed to|intended (?:level|number)|safe limit|no more than (?:it should)"
     r"|establishment of|i'd like|sets? (?:a|its) (?:limit|ceiling|cap|target|standard)|maximum"
@@ -90,7 +104,7 @@ PROMISED = re.compile(r"\b(?:want\w*|said|say|promis\w+|pledg\w+|agreed|aim\w*|h
 PROJECTED = re.compile(
     r"\b(?:(?:will|'ll) (?!not|never|be (?:told|asked|shown|urged|given)\b)"
     r"(?:\w+ )?(?:be|cost|spend|invest|reach|rise|fall|have|need|pay|receive|go|join"
-    r"|start|follow|recruit|overspend|add|put|take|see|grow|come|create|miss|get|hit|end|run|increase|finish|overshoot|exceed"
+    r"|start|follow|recruit|overspend|add|put|set|take|see|grow|come|create|miss|get|hit|end|run|increase|finish|overshoot|exceed"
     r"|total|leave|close|drop|climb|hire|employ|appoint|find|save|lose|give|bring|make)"
     r"|(?<!nobody )(?<!no one )expects?|expected(?! (?:timescale|time|standard|level|number|frequency|period))"
     r"|expecting|forecasts?|forecasting|project(?:ed|ion|ions|s)\b(?! manager)|predict\w*|set to|on course|on track"
@@ -140,7 +154,7 @@ FORMER = re.compile(
     r"|peak(?:ed|ing)? (?:at|of)|peaking\b|having been|at one (?:time|point|stage)|at its (?:peak|height|worst)"
     r"|the previous(?! (?:inspection|visit|report|full|ofsted))|originally"
     rf"|{_GAIN} (?:on|from|over)|improved on|instead of|rather than|as opposed to"
-    r"|no longer|a high of|a low of|before that|back then|in the days)\b"
+    r"|no longer|my first (?:year|month|week|day)|a high of|a low of|before that|back then|in the days)\b"
 )
 COMPARED = re.compile(
     r"(?:compared (?:with|to)|in comparison (?:with|to)|against|versus|(?:double|treble|triple|twice|half|times)"

@@ -60,9 +60,12 @@ def role_of(masked: Masked, index: int, known: Circumstances) -> str:
 
 def _words_around(masked: Masked, index: int) -> tuple[str, str]:
     left = masked.left(index)
+    right = masked.right(index)
+    if right.strip() == "and" and words.RESPECTIVELY.match(masked.right(index + 1)):
+        right = masked.right(index + 1)
     if masked.own_start and (index == 0 or not masked.slots[index - 1].own):
         left = masked.text[masked.own_start : masked.slots[index].at]  # a lead-in says nothing of the role
-    return left, masked.right(index)
+    return left, right
 
 
 def _yardstick(masked: Masked, index: int, left: str, right: str, clause: str, known: Circumstances) -> str | None:
@@ -104,7 +107,13 @@ def _earlier_in_move(
 
 def _to_come(masked: Masked, index: int, left: str, right: str, clause: str, known: Circumstances) -> str | None:
     """What is forecast, planned or due by a day; a forecast that a later one replaces is an earlier level."""
+    if words.STARTS_MOVE.match(right):
+        return "current"
+    if words.FOLLOWED.match(right):
+        return "previous"
     told = words.PROJECTED.search(words.PROJECTED_BREAK.split(clause)[-1]) or words.PROJECTED_AFTER.search(right)
+    if told and words.ONCE_SET.search(masked.text[masked.own_start :]):
+        return "previous"
     if told:
         replaced = words.SUPERSEDED.search(left) and words.FORECAST.search(masked.text)
         return "previous" if replaced or words.FORMER_FORECAST.search(clause) else "projected"

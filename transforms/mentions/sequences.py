@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
@@ -19,13 +19,15 @@ _PRESENT = re.compile(r"\b(?:remains?|are|is|has|have)\b")
 # "and this has increased to 61%"
 _HAS_MOVED_TO = re.compile(
     r"\b(?:has|have) (?:since |now )?"
-    r"(?:increased|risen|fallen|improved|decreased|dropped|reduced|grown|declined|gone up|gone down)"
+    r"(?:increased|risen|fallen|improved|decreased|dropped|reduced|grown|declined|gone up|gone down|tumbled|plunged"
+    r"|soared|climbed|shrunk|slipped|crept up|doubled|halved|come down|jumped)"
     r" to\s*\Z"
 )
 # "two were published in 2016 and one more is under way": they add up
 _ADDED = re.compile(r"\A\s*(?:more|further|others?|another|additional)\b|\b(?:another|a further|an additional)\s*\Z")
 # "there used to be four teams of six", "we had nine teams and nine team managers"
 _SAME_BREATH = re.compile(r" [a-z][\w' -]{2,40}\b(?:of|and|with|each with) (?:a total of )?\Z")
+_IT_IS = re.compile(r"\A\W*(?:and |now )?(?:it|that|this) (?:is|was|stands at) \Z")
 _NEAR = 700  # code points within which values of one metric make a run
 _WORDS = 70
 _NOW = frozenset({"vague_now", "to_date"})
@@ -40,7 +42,7 @@ def previous_levels(settled: Sequence[Settled]) -> list[Settled]:
         if each.role in ("current", "previous"):
             runs[(each.binding.metric, each.resolved.gss, each.resolved.scope)].append(each)
     earlier: list[Settled] = []
-    forecast = {id(one.passage) for one in settled if one.binding.metric == "overspend" and one.role == "projected"}
+    forecast = [one for one in settled if one.binding.metric == "overspend" and one.role == "projected"]
     for run in runs.values():
         for place, each in enumerate(run):
             if each.role != "current":
@@ -75,10 +77,17 @@ def rates_of_previous(settled: Sequence[Settled]) -> list[Settled]:
     return found
 
 
-def _is_outdone(each: Settled, forecast: Container[int]) -> bool:
+def _is_outdone(each: Settled, forecasts: Sequence[Settled]) -> bool:
     """Whether a dated sum stands beside a forecast: "£2m over in 2017-18, and heading for £4m"."""
-    dated = each.binding.metric == "overspend" and each.dated.start is not None
-    return dated and id(each.passage) in forecast
+    if each.dated.end is None or each.binding.metric != "overspend":
+        return False
+    for one in forecasts:
+        if one.passage is each.passage:
+            return True
+        near = abs(one.quantity.start - each.quantity.start) <= _NEAR and one.resolved.gss == each.resolved.gss
+        if near and one.dated.start is not None and each.dated.end < one.dated.start:
+            return True
+    return False
 
 
 def _is_later(other: Settled, each: Settled) -> bool:
@@ -88,7 +97,7 @@ def _is_later(other: Settled, each: Settled) -> bool:
     if other.passage.is_row != each.passage.is_row or _adds(other) or _adds(each):
         return False  # a table has its own columns of now and then
     # the budgets of two years are two levels only where one sentence compares them
-    if each.binding.metric == "budget" and other.passage is not each.passage:
+    if each.binding.metric == "budget" and other.passage is not each.passage and not _takes_up(other):
         return False
     if _moves_on(other, each):
         return True
@@ -99,6 +108,12 @@ def _is_later(other: Settled, each: Settled) -> bool:
     if mine is None:
         return after and _undated_is_earlier(other, each, theirs is not None)
     return _undated_is_later(other, each, after)
+
+
+def _takes_up(other: Settled) -> bool:
+    """Whether a sentence goes on about the sum before: "In 2019 it was £72m. This financial year it is £118m"."""
+    masked = other.passage.masked
+    return bool(_IT_IS.match(masked.text[masked.own_start : masked.slots[other.index].at]))
 
 
 def _adds(each: Settled) -> bool:
@@ -126,7 +141,7 @@ def _undated_is_later(other: Settled, each: Settled, after: bool) -> bool:
     near = other.passage is each.passage
     same_block = each.passage.sentence.block == other.passage.sentence.block
     # "In 2019 we had 12 teams. We have 19 teams now"; but "18.6 in December" stands beside one worker's "30 now"
-    if other.dated.kind in _NOW:
+    if _says_now(other):
         return same_block or not _is_recent(each)
     # "where a dozen posts were vacant in April, just two remain unfilled"
     if after and other.dated.kind is None and near:
@@ -145,6 +160,12 @@ def _undated_is_later(other: Settled, each: Settled, after: bool) -> bool:
     return (same_block or not _is_recent(each)) and bool(_WAS.search(each.passage.masked.left(each.index)))
 
 
+def _says_now(each: Settled) -> bool:
+    """Whether a value is told of now: "today", "This autumn it is 16.9"."""
+    season = each.dated.kind == "season" and (each.dated.text or "").lower().startswith("this ")
+    return season or each.dated.kind in _NOW
+
+
 def _is_recent(each: Settled) -> bool:
     """Whether a value is for a day or month whose year goes without saying: "on October 19"."""
     dated = each.dated
@@ -161,7 +182,7 @@ def share_past(settled: Sequence[Settled]) -> None:
             and each.index == before.index + 1
             and before.role == "previous"
             and each.role == "current"
-            and before.binding.metric != each.binding.metric
+            and each.binding.metric not in ("budget", before.binding.metric)
             and _SAME_BREATH.match(each.passage.masked.left(each.index))
         ):
             each.role = "previous"

@@ -25,6 +25,7 @@ from transforms.model import DocumentFacts, Mention
 _ALONGSIDE = re.compile(r"\A(?:,| and|, and| or)?\s*\Z")
 # "the forecast for the year at quarter 3": the sum is the year's, whenever it was forecast
 _WITHIN_YEAR = frozenset({"quarter", "month", "end_of_month", "day"})
+_OF_VISITS = frozenset({"cases_inspected", "areas_judged", "areas_judged_inadequate"})
 _YARDSTICKS = {"national": "national", "comparator": "comparator", "region": "comparator"}
 _TAKEN_FROM_GROUP = frozenset({"previous", "current", "comparator"})
 
@@ -90,6 +91,7 @@ class _Settler:
         columns = read_columns(passage, self._calendar, self._names)
         barriers = set(passage.bound) | {index for index in range(len(masked.slots)) if is_amount(masked, index)}
         sum_year = self._calendar.only_year(passage.sentence)
+        now = self._calendar.tells_of_now(passage.sentence)
         here: dict[int, Settled] = {}
         for index in sorted(passage.bound):
             each = self._alone(passage, index, barriers, here.get(index - 1))
@@ -98,7 +100,7 @@ class _Settler:
                 _take_from_column(each, columns[index])
             if each.binding.metric == "investment":
                 each.dated = _year_of_investment(each.dated)
-            each.dated = share_time(each, list(here.values()), self.settled, sum_year)
+            each.dated = share_time(each, list(here.values()), self.settled, sum_year, now=now)
             here[index] = each
             self.settled.append(each)
 
@@ -116,7 +118,7 @@ class _Settler:
         dated = self._calendar.choose(passage.masked, index, passage.sentence, barriers, metric)
         if metric == "school_attendance_share":
             return for_school(dated)
-        if metric == "cases_inspected" and dated.settles_nothing:
+        if metric in _OF_VISITS and dated.settles_nothing:
             return self._calendar.visit_before(passage.sentence.start) or dated
         if self._codelists.metrics[metric].unit == "gbp" and dated.kind in _WITHIN_YEAR:
             return self._calendar.only_year(passage.sentence) or dated

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from transforms.mentions.carrying import carried
 from transforms.mentions.dated import UNDATED, Dated, from_anchor
 from transforms.mentions.groups import group_of
 from transforms.mentions.settled import Settled
@@ -50,7 +51,9 @@ _SUMS = ("budget", "overspend")
 _FOLLOWS_SUM = re.compile(r"\A\W*(?:it|this|that|the (?:latest|previous|last|earlier)|an? )\b")
 
 
-def share_time(each: Settled, here: Sequence[Settled], settled: Sequence[Settled], sum_year: Dated | None) -> Dated:
+def share_time(
+    each: Settled, here: Sequence[Settled], settled: Sequence[Settled], sum_year: Dated | None, *, now: bool = False
+) -> Dated:
     """The time of a number once the others of the text are known.
 
     Args:
@@ -58,6 +61,7 @@ def share_time(each: Settled, here: Sequence[Settled], settled: Sequence[Settled
         here: the numbers before it in its sentence.
         settled: the numbers before it in the text.
         sum_year: the one financial year that its sentence names.
+        now: whether its sentence tells of now.
 
     Returns:
         Its own time, counted from an anchor if it is relative; else that of a number which it belongs to; a time
@@ -77,6 +81,8 @@ def share_time(each: Settled, here: Sequence[Settled], settled: Sequence[Settled
         return dated
     shared = _of_neighbour(each, here) or _of_earlier(each, settled) or _of_total(each, settled)
     shared = shared or _of_list(each, here, settled)
+    if shared is None and not now:
+        shared = carried(each, settled)
     return dated if shared is None else shared
 
 

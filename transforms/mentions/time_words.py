@@ -56,14 +56,29 @@ VISIT_REACH = 700  # code points back to where a visit may be told
 TOLD_WORDS = 100  # before a time, that may say what it is the time of
 VISIT = re.compile(
     r"\b(?:spent|visited|came to|returned to|arrived|were (?:with|at|in)|(?:monitoring|focused) visit|inspection of)\b"
-    r"[^.;]*\Z"
+    r"[^.;]*\Z|\b(?:an|the|its|their) (?:full |short |recent )?inspection \Z"
 )
 # "The March 2014 figure represents 37.9 per 10,000 at the time"
 AT_THE_TIME = re.compile(r"\b(?:the|that) time\Z")
 THIS_DAY = re.compile(r"this (?:morning|afternoon|evening)\b", re.IGNORECASE)
 # "who had been referred in the previous 12 months": part of what a re-referral is
-DEFINES = {"re_referral_rate": re.compile(r"\breferr(?:ed|als?)\b[^.;]{0,40}\Z")}
-DEFINING = frozenset({"rolling", "relative", "previous_year", "year_earlier"})
+DEFINES = {"re_referral_rate": re.compile(r"\b(?:referr(?:ed|als?)|repeats?|repeated)\b[^.;]{0,40}\Z")}
+DEFINING = frozenset({"rolling", "relative", "previous_year", "year_earlier", "duration_rate"})
+# "a current personal education plan": the plan's, not the number's
+A_CURRENT = re.compile(r"\ban? \Z")
+# "took on 38, and it has created six more": the second is told of now
+HAS_SINCE = re.compile(r",? (?:and|but) (?:it|they|we|he|she) (?:has|have) (?!been\b|had\b)[^,;]*\Z")
+# "in May (target 90 per cent)"
+TARGET_ASIDE = re.compile(r"\A\s*\((?:our |the |its )?(?:target|goal|aim|standard)\b")
+# "a trust that took over in April 2018, had": the time of what its clause tells
+_BEGAN = r"(?:took (?:over|charge|on|up)|began|started|opened|joined|launched|was (?:set up|formed|founded|created))"
+IN_CLAUSE = re.compile(rf",? (?:which|who) {_BEGAN} [^,;]*\Z")
+CLAUSE_ENDS = re.compile(r"\A[^,;]{0,50}, ")
+# "a campaign that began in September has brought in"
+BEGAN = re.compile(r"\b(?:that|which|who) (?:began|started|opened|launched|ran|closed|ended) \Z")
+GOES_ON = re.compile(r"\A (?:has|have|had|is|are|was|were)\b")
+# "rose by 8% last year to 4,415": the change and the level are of one time
+BY_AMOUNT = re.compile(r"\bby (?:about |some |around |nearly |almost |over )?(?:an? )?[\w.,£%-]+(?: per cent)?\Z")
 # "set up after the inspection in March 2012, was told:" the lead-in dates something else
 OF_OTHER_THING = re.compile(
     r"(?:,? (?:which|who|whose|after|since|following) |\b(?:inspection|report|judged|judgement)\b)[^,;:]*\Z",

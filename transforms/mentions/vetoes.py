@@ -19,6 +19,7 @@ _ONE_OF = re.compile(
 )
 _CLAUSE = 300  # code points before a sum within which words say what it is for
 _OTHER = re.compile(OTHER_SERVICES)
+_HEALTH = re.compile(r"\b(?:nhs|hospital)\b")
 _PRICE = re.compile(rf"\s*(?:{PRICE})\b")
 _CHILDREN = re.compile(
     r"children|social work|care\b|foster|families|family|young people|agency|locum|placements?|"
@@ -108,6 +109,9 @@ def is_amount(masked: Masked, index: int) -> bool:
 
 
 # "half as many as at the worst point", "a third of the level": times another number
+_AGE_OF = re.compile(
+    r"\b(?:boys?|girls?|lads?|man|woman|teenagers?|youngsters?|son|daughter|brother|sister|baby|toddler) (?:of|aged) \Z"
+)
 _MULTIPLE = re.compile(
     r"\s*(?:as (?:many|much|high|likely|low|often|big)\b|of (?:the|its|that) (?:level|rate|size)\b|"
     r"that of\b|again\b)"
@@ -136,6 +140,8 @@ def is_vetoed(rule: Rule, masked: Masked, index: int) -> bool:
     if is_bare_one(masked, index) and (rule.metric == "teams" or not _ONE_OF.match(text, at + 1)):
         return True
     quantity = masked.slots[index].quantity
+    if rule.kind == "N" and _AGE_OF.search(text, max(0, at - _BEFORE), at):
+        return True
     if quantity.value == 0 and quantity.end - quantity.start == _NO and rule.weight < COUNTED:
         return True  # "Referrals … where there are no adopters": the word no needs its own noun
     if rule.kind == "P" and _MULTIPLE.match(text, at + 1):

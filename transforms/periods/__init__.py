@@ -10,7 +10,7 @@ from datetime import date
 
 from transforms.model import DocumentFacts, Period
 from transforms.periods import days
-from transforms.periods.anchors import Step, settle_from_others, tie_years
+from transforms.periods.anchors import settle_from_others, tie_years
 from transforms.periods.bounds import bounded
 from transforms.periods.context import Reference, Surroundings, next_surroundings
 from transforms.periods.days import Days
@@ -20,6 +20,7 @@ from transforms.periods.kinds import BOUNDED, DATED, KINDS, RELATIVE, VAGUE
 from transforms.periods.relative import resolve_relative
 from transforms.periods.resolve import READERS, Reading
 from transforms.periods.spans import Ends, is_running_head, read_span, separate_months, span_ends
+from transforms.periods.steps import Step
 
 __all__ = [
     "BOUNDED",

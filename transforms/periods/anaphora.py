@@ -20,6 +20,7 @@ _LENGTHS = {
     "fortnight": (8, 16),
     "month": (28, 31),
     "quarter": (89, 92),
+    "half-year": (180, 185),
     "year": (365, 366),
     "period": (2, 3660),
     "months": (59, 366),
@@ -27,23 +28,27 @@ _LENGTHS = {
 _SLACK = 3
 _DAYS_IN = {"day": 1.0, "week": 7.0, "month": 30.44, "quarter": 91.3, "year": 365.25}
 _TO_DATE = re.compile(
-    rf"({SMALL_NUMBER})[\s-]{{1,3}}(month|year|quarter|week)s?{S}(?:up{S})?to{S}that{S}", re.IGNORECASE
+    rf"(?:({SMALL_NUMBER})[\s-]{{1,3}})?\b(month|year|quarter|week)s?{S}(?:up{S})?to{S}that{S}", re.IGNORECASE
 )
+_EDGE = re.compile(rf"(end|start){S}of{S}that{S}(month|year)")
 _COUNTED = re.compile(rf"\b({SMALL_NUMBER})[\s-]{{1,3}}(day|week|month|quarter|year)s?\b", re.IGNORECASE)
-_UNIT = re.compile(r"\b(months|day|date|point|week|fortnight|month|quarter|year|period)\b")
+_UNIT = re.compile(r"\b(months|day|date|point|week|fortnight|month|quarter|half-year|year|period)\b")
 _MONTH = re.compile(rf"that{S}({LONG_MONTH})")
 _MONTHS_OF_UNIT = {"month": 1, "quarter": 3, "year": 12}
 
 # "that year", "the same six months", "those three months", "the nine months to that date"
 POINTS_BACK = (
-    rf"(?:{SMALL_NUMBER}[\s-]{{1,3}}(?:months?|years?|quarters?|weeks?){S}(?:up{S})?to{S}that{S}(?:date|day|point|month)\b"
+    rf"(?:(?:{SMALL_NUMBER}[\s-]{{1,3}})?(?:months?|years?|quarters?|weeks?){S}(?:up{S})?to{S}that{S}(?:date|day|point|month)\b"
     rf"|[Ss]ame{S}(?:(?:{COUNT}|\d{{1,2}})[\s-]{{1,3}}(?:days|weeks|months|years)|(?:financial|school|calendar){S}year"
     rf"|day|date|month|months|quarter|year|period|fortnight|week)\b"
     rf"|[Tt]hat{S}(?:same{S})?(?:(?:financial|school|calendar){S}year|day|date|month|quarter|year|fortnight|week|period)\b"
     r"(?!-|'s\b|’s\b)"
+    rf"|(?:end|start){S}of{S}that{S}(?:month|year)\b"
     rf"|[Tt]hat{S}{LONG_MONTH}(?![a-z])"
     rf"|[Tt]hose{S}(?:same{S})?(?:{COUNT}|\d{{1,2}}){S}(?:days|weeks|years)\b"
-    rf"|(?<=the\s)(?:(?:{COUNT}|\d{{1,2}}){S}days|fortnight)\b)"
+    rf"|(?<=the\s)(?:(?:{COUNT}|\d{{1,2}}){S}days|fortnight|half-year(?!{S}(?:to|end|ended|ending)\b))\b"
+    rf"|(?:(?<=[Oo]ver\sthe\s)|(?<=[Dd]uring\sthe\s))(?:month|quarter|period)\b"
+    rf"(?!-|{S}(?:to|end|ended|ending|before|after|of|from|between|since|covered|under|in|up)\b))"
 )
 # "the budget for the year": the financial year that was named
 THE_YEAR = (
@@ -62,6 +67,8 @@ def settle_back(words: str, earlier: Sequence[Days]) -> Days | None:
         return _month_within_reach(match[1], earlier)
     if match := _TO_DATE.search(words):
         return _ending(match, earlier)
+    if match := _EDGE.match(words):
+        return _edge_of(match, earlier)
     bounds = _bounds(words)
     if bounds is None:
         return None
@@ -97,9 +104,22 @@ def _bounds(words: str) -> tuple[int, int] | None:
     return _LENGTHS[unit[1]] if unit else None
 
 
+def _edge_of(match: re.Match[str], earlier: Sequence[Days]) -> Days | None:
+    """The first or last day of the month that holds the time named last, or of the year named last."""
+    known = earlier[0] if earlier else None
+    if known is None:
+        return None
+    if match[2] == "month" and known[0].month == known[1].month and known[0].year == known[1].year:
+        known = days.months(known[0].year, known[0].month)
+    elif match[2] == "month" or not _LENGTHS["year"][0] <= _length(known) <= _LENGTHS["year"][1]:
+        return None
+    when = known[1 if match[1] == "end" else 0] if known else None
+    return (when, when) if when else None
+
+
 def _ending(match: re.Match[str], earlier: Sequence[Days]) -> Days | None:
     """So many months that end with the nearest day: "the nine months to that date"."""
-    count, unit = number_of(match[1]), match[2].lower()
+    count, unit = number_of(match[1]) if match[1] else 1, match[2].lower()
     known = next((each for each in earlier if each[0] == each[1]), None)
     if not count or known is None:
         return None

@@ -2,48 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import re
+from dataclasses import replace
 
 from transforms.periods import anaphora, context, days
-from transforms.periods.context import Reference, Surroundings
+from transforms.periods.context import Reference
 from transforms.periods.days import Days
-from transforms.periods.grammar import Found
+from transforms.periods.fragments import SMALL_NUMBER
 from transforms.periods.kinds import DATED, RELATIVE
-from transforms.periods.points import Point, parse_point, point_days
+from transforms.periods.points import Point, number_of, parse_point, point_days
 from transforms.periods.relative import resolve_relative
 from transforms.periods.resolve import Reading
 from transforms.periods.spans import span_points
+from transforms.periods.steps import Step
 
 LOOK_BACK = 8
 _POINTING = frozenset({"points_back", "previous_one", "the_year"})
-_SKIPPED = frozenset({"duration", "duration_rate", "event", "to_date", "rolling"})
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A form with its reading and where it stands; the periods of a text are a list of these.
-
-    ``tied`` says that the year came from a date beside it.
-    """
-
-    found: Found
-    reading: Reading
-    place: Surroundings
-    tied: bool = False
-
-    def dated(self, settled: Days | None) -> Step:
-        """The same with other days."""
-        return replace(self, reading=self.reading._replace(days=settled))
-
-    @property
-    def has_year(self) -> bool:
-        """Whether the text gives the year, here or beside it."""
-        return self.tied or (self.reading.point is not None and self.reading.point.explicit)
-
-    @property
-    def small(self) -> bool:
-        """Whether it is a day or a month."""
-        return self.reading.kind in ("day", "month", "end_of_month")
+_THAT_POINT = re.compile(r"\bthat\s{1,3}point\b")
+_PREVIOUS_MONTHS = re.compile(rf"^(?:previous|preceding)\s{{1,3}}({SMALL_NUMBER})[\s-]{{1,3}}months$")
+_PREVIOUS_KINDS = {3: "previous_quarter", 6: "six_months_earlier", 12: "previous_year"}
+_SKIPPED = frozenset({"duration", "duration_rate", "event", "to_date", "rolling", "week"})
 
 
 def tie_years(text: str, steps: list[Step], reference: Reference) -> None:
@@ -92,7 +70,11 @@ def _year_from_before(text: str, steps: list[Step], index: int, point: Point, re
         return None
     if text[before.found.end : step.found.start].strip() == "(":
         return context.within(point, before.reading.days)
-    if before.small and context.tied(text, before.found.end, step.found.start):
+    if (
+        before.small
+        and not context.closes_clause(text, before.found.end)
+        and context.tied(text, before.found.end, step.found.start)
+    ):
         return _if_past(point, context.nearest(point, before.reading.days, after=True), reference)
     return None
 
@@ -125,7 +107,11 @@ def settle_from_others(text: str, steps: list[Step]) -> None:
             anchor = _anchor(steps, index)
             steps[index] = step.dated(resolve_relative(kind, *anchor) if anchor else None)
         elif step.found.form in _POINTING:
-            steps[index] = step.dated(_pointed_at(steps, index))
+            steps[index] = step.dated(_pointed_at(text, steps, index))
+        elif step.found.form == "then" and (then := _that_point(text, steps, index)) is not None:
+            steps[index] = replace(step, reading=Reading("same_time", then))
+        elif kind == "rolling" and (before := _stretch_before(steps, index)) is not None:
+            steps[index] = replace(step, reading=before)
         elif kind == "same_time":
             steps[index] = step.dated(_same_time(steps, index))
         elif step.found.form == "other_month":
@@ -134,7 +120,9 @@ def settle_from_others(text: str, steps: list[Step]) -> None:
             steps[index] = step.dated(same)
         elif kind == "list_of_months":
             named = _listed_months(steps, index)
-            steps[index] = step.dated(named or anaphora.settle_counted(step.found.body, _named_before(steps, index)))
+            steps[index] = step.dated(
+                named or anaphora.settle_counted(step.found.body, _named_before(text, steps, index))
+            )
         elif kind == "month" and settled and _stands_for_day(text, step):
             steps[index] = step.dated(_day_of_month(steps, index, settled))
         elif kind == "financial_year" and settled and _beside_school_year(steps, index):
@@ -143,17 +131,50 @@ def settle_from_others(text: str, steps: list[Step]) -> None:
             )
 
 
-def _pointed_at(steps: list[Step], index: int) -> Days | None:
-    named, found = _named_before(steps, index), steps[index].found
+def _pointed_at(text: str, steps: list[Step], index: int) -> Days | None:
+    named, found = _named_before(text, steps, index), steps[index].found
     if found.form == "previous_one":
         return anaphora.settle_previous_one(named)
     return anaphora.settle_the_year(named) if found.form == "the_year" else anaphora.settle_back(found.body, named)
 
 
-def _named_before(steps: list[Step], index: int) -> list[Days]:
-    """The days of the periods before, the nearest first."""
-    near = reversed(steps[max(0, index - LOOK_BACK) : index])
-    return [step.reading.days for step in near if step.reading.days is not None]
+def _named_before(text: str, steps: list[Step], index: int) -> list[Days]:
+    """The days of the periods before, the nearest first and those of comparisons last."""
+    near = [place for place in range(index - 1, max(-1, index - LOOK_BACK - 1), -1) if steps[place].reading.days]
+    near.sort(key=lambda place: _is_compared(text, steps, place))
+    return [named for place in near if (named := steps[place].reading.days) is not None]
+
+
+def _is_compared(text: str, steps: list[Step], index: int) -> bool:
+    """Whether a period is only what another is held against: "12% more than in 2019-20", "a year earlier"."""
+    step, before = steps[index], steps[index - 1] if index else None
+    if step.reading.kind in RELATIVE or step.found.form == "same_time":
+        return True
+    if before is None or before.place.sentence != step.place.sentence:
+        return False
+    return context.compared(text, before.found.end, step.found.start + len(step.found.lead))
+
+
+def _that_point(text: str, steps: list[Step], index: int) -> Days | None:
+    """The day named last, in the sentence or paragraph before: "by 31 December. At that point there were"."""
+    if _THAT_POINT.search(steps[index].found.body) is None:
+        return None
+    before = next((place for place in range(index - 1, -1, -1) if steps[place].reading.days), None)
+    if before is None or steps[index].place.paragraph - steps[before].place.paragraph > 1:
+        return None
+    named = steps[before].reading.days
+    return named if named and named[0] == named[1] and not _is_compared(text, steps, before) else None
+
+
+def _stretch_before(steps: list[Step], index: int) -> Reading | None:
+    """As many months before the stretch named last: "between October and December. In the previous three months"."""
+    words = _PREVIOUS_MONTHS.search(steps[index].found.body)
+    anchor = _anchor(steps, index)
+    count = number_of(words[1]) if words else None
+    if not count or anchor is None or anchor != days.months_ending(anchor[1], count):
+        return None
+    kind = _PREVIOUS_KINDS.get(count)
+    return Reading(kind, days.shift(anchor, -count)) if kind else None
 
 
 def _settle_quarter(step: Step, known: Days | None) -> Step:
@@ -186,10 +207,12 @@ def _anchor(steps: list[Step], index: int) -> Days | None:
 
 
 def _same_time(steps: list[Step], index: int) -> Days | None:
+    point = parse_point(steps[index].found.body)
     anchor = _anchor(steps, index)
+    if anchor is None and point is not None and point.year is not None and index:
+        anchor = steps[index - 1].reading.days  # in a list under "Between April and September 2022:"
     if anchor is None:
         return None
-    point = parse_point(steps[index].found.body)
     if point is None:
         return days.shift(anchor, -12)
     if point.year is None:

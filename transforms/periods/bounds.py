@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from transforms.periods.anchors import Step
 from transforms.periods.context import Reference, fixed_by_when, names_source, sentence_is_future, since_before
 from transforms.periods.kinds import DATED
 from transforms.periods.resolve import Reading
+from transforms.periods.steps import Step
 from transforms.periods.words import CLOSING_LEADS, OPENING_LEADS
 
 _EVENT_BOUNDS = ("since", "after", "following", "before", "prior")

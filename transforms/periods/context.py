@@ -23,6 +23,7 @@ _VERB = rf"(?:{'|'.join(FUTURE_VERBS)})\b"
 _FUTURE_VERB = re.compile(rf"\b{_VERB}")
 _AFTER_FUTURE = re.compile(rf"(?:[A-Za-z’']+\s){{0,4}}{_VERB}")
 _COMPARED = re.compile(rf"\b(?:{'|'.join(COMPARISON)})\b")
+_CLOSES = re.compile(r",\s{1,3}(?:had|has|have|is|are|was|were)\b")
 _TIED = re.compile(r"\b(?:and|then|to)\b|[,;]")
 _WHEN = re.compile(r",?\s{1,3}when\b")
 _SOURCE = re.compile(
@@ -96,6 +97,16 @@ def tied(text: str, earlier_end: int, later_start: int) -> bool:
     """Whether two dates of a sentence run on from each other, with no comparison between them."""
     between = text[earlier_end:later_start]
     return len(between) <= REACH and _TIED.search(between) is not None and _COMPARED.search(between) is None
+
+
+def closes_clause(text: str, end: int) -> bool:
+    """Whether the clause of a date ends with it: "which took over in April 2018, had 48 posts"."""
+    return _CLOSES.match(text, end) is not None
+
+
+def compared(text: str, earlier_end: int, later_start: int) -> bool:
+    """Whether a word of comparison stands between two dates: "76% in June, compared with 41% in June 2017"."""
+    return _COMPARED.search(text[earlier_end:later_start]) is not None
 
 
 def year_of(point: Point, reference: Reference, future: bool) -> int | None:

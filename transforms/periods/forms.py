@@ -44,9 +44,10 @@ _VISIT = r"(?:[Ii]nspections?|[Vv]isits?|[Rr]eviews?|[Cc]ensus|[Ss]urvey|pandemi
 _SEASON = rf"(?:(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|Christmas|Easter)\b|New{S}Year\b)"
 _LAST = r"(?:[Ll]ast|[Tt]his|[Nn]ext|[Pp]revious|[Cc]urrent|[Cc]oming|[Pp]ast)"
 _UNITS = r"(?:years?|months?|weeks?|days?|quarters?|decades?)\b"
+_LEADING = rf"(?:[a-z’'-]{{1,14}}{S}){{0,2}}"
 # "the year before the inspection" is an event; "the year before it had been 40" is not
 _NOT_AN_EVENT = (
-    rf"(?!{S}(?:the|this|that{S}(?!and\b|it\b|was\b)|our|its|their|inspectors?|Ofsted|we|they|he|she"
+    rf"(?!{S}(?:the|this|that{S}(?={_LEADING}{_VISIT})|our|its|their|inspectors?|Ofsted|we|they|he|she"
     rf"|it{S}(?!(?:had{S}been|was|were|stood){S}(?:at{S})?(?:[\d£]|{SMALL_NUMBER}\b)))\b)"
 )
 _NAMES = "|".join(NAME_MONTHS)
@@ -96,6 +97,7 @@ _SEASON_OF = (
     rf"(?:(?:[Ee]arly|[Mm]id|[Ll]ate|[Ll]ast|[Tt]his|[Nn]ext|[Tt]he)[\s-]{{1,3}}){{0,2}}{_SEASON}"
     rf"(?:{S}(?:and|to|or){S}{_SEASON})?(?:{S}(?:term|break|holidays?))?"
     rf"(?:{OF}(?:{ANY_YEAR}|{RELATIVE_YEAR}|next{S}year\b))?"
+    rf"|(?:the{S})?turn{S}of{S}(?:the{S})?(?:{NAMED_YEAR}|year\b)"
 )
 _FINANCIAL_YEAR = (
     rf"(?:(?:financial|fiscal|municipal|business){S}year,?{OF})?{FISCAL}"
@@ -208,7 +210,7 @@ ADVERBS: tuple[Form, ...] = (
     (
         "event",
         rf"[Ww]hen{S}(?:[A-Za-z’'-]{{1,16}}{S}){{1,5}}"
-        rf"(?:took{S}(?:over|charge)|arrived|began|started|joined|opened|launched|came{S}in)\b",
+        rf"(?:took{S}(?:over|charge)|arrived|began|started|joined|opened|launched|came{S}in(?!{S}(?:early|mid|late|the|{LONG_MONTH}|\d)))\b",
     ),
     (
         "now",

@@ -79,7 +79,7 @@ QUARTER_OF = (
     rf"{QUARTER_NAME}(?:\s\([^()\d]{{3,40}}\))?,?{S}(?:(?:of|in|for){S})?(?:the{S})?(?:{NAMED_YEAR}|{RELATIVE_YEAR})"
 )
 EDGE = (
-    rf"(?:(?:the{S})?(?:very{S})?(?:end|close|start|beginning){S}of{S}(?:the{S})?"
+    rf"(?:(?:the{S})?(?:very{S})?(?:end|close|start|beginning|(?:first|last|final){S}day){S}of{S}(?:the{S})?"
     rf"(?:{QUARTER_OF}|{QUARTER_NAME}|{MONTH_YEAR}|{MONTH_ALONE}|{NAMED_YEAR}|{RELATIVE_YEAR}|last{S}month\b"
     rf"|(?:{YEAR_KIND})?(?:year|month|quarter)\b)|year[\s-]end,?{OF}{FISCAL})"
 )

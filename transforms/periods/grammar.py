@@ -79,7 +79,7 @@ _GAP = "[\\s(\\[\"'“‘’•–—/|,;:.-]"
 WORD_TRIGGER = re.compile(
     rf"{_GAP}(?:[ymwq](?:ear|onth|eek|uarter)|decade|[SAWsaw](?:pring|ummer|utumn|inter)\b"
     r"|[MTWFS](?:on|ues|ednes|hurs|ri|atur|un)day|[CE](?:hristmas|aster)|New\sY|[YyTt](?:ester|omor)|last\snight"
-    r"|[Tt]his\s(?:morn|aft|even|time)|(?:same|[Tt]hat)\s(?:d[ay]|period)|fortnight|twelvemonth|(?:last|previous)\sone\b|[QS](?:uarter|[1-4]\b|o\sfar)|so\sfar|[Tt]o\sdate\b|days\sago|per\sannum)"
+    r"|[Tt]his\s(?:morn|aft|even|time)|(?:same|[Tt]hat|the)\s(?:d[ay]|period)|half-year|fortnight|twelvemonth|(?:last|previous)\sone\b|[QS](?:uarter|[1-4]\b|o\sfar)|so\sfar|[Tt]o\sdate\b|days\sago|per\sannum)"
 )
 ADVERB_TRIGGER = re.compile(
     rf"{_GAP}(?:[Nn]ow|[CcPpFfOo](?:urrent|revious|resent|ormer|riginal|nce\b)|[Tt](?:oday|hen\b|hese\sdays)"

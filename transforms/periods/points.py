@@ -15,7 +15,10 @@ from transforms.periods.days import Days
 from transforms.periods.fragments import DASH, MONTH, QUARTER_NAME, WEEKDAY, YEAR, S
 from transforms.periods.words import MONTH_NUMBER, NUMBERS, ORDINALS, WEEKDAYS
 
-_EDGE = re.compile(rf"(?:the{S})?(?:very{S})?(end|close|start|beginning){S}of{S}(?:the{S})?|^year[\s-]end")
+_EDGE = re.compile(
+    rf"(?:the{S})?(?:very{S})?(end|close|start|beginning|(?:first|last|final){S}day){S}of{S}(?:the{S})?|^year[\s-]end"
+)
+_STARTS = ("start", "beginning", "first")
 _FISCAL = re.compile(rf"({YEAR})(?:\s?(?:{DASH}|/)\s{{0,2}}|{S}to{S})({YEAR}|\d\d)")
 _ISO = re.compile(rf"({YEAR})-(\d\d)-(\d\d)")
 _NUMERIC = re.compile(rf"(\d{{1,2}})[/.](\d{{1,2}})[/.]({YEAR}|\d\d)")
@@ -64,7 +67,7 @@ def parse_point(text: str) -> Point | None:
     point = _parse_plain(rest)
     if point is None or edge_match is None or point.grain == "day":
         return point
-    return replace(point, edge="start" if edge_match[1] in ("start", "beginning") else "end")
+    return replace(point, edge="start" if (edge_match[1] or "").startswith(_STARTS) else "end")
 
 
 def _parse_plain(text: str) -> Point | None:

@@ -100,11 +100,11 @@ LEADS = (
 
 # The first words, in small letters, of what may follow a word of time or stand without one.
 BEGINNINGS = (
-    "end", "close", "start", "beginning", "very", "early", "earlier", "mid", "late", "later", "latter", "last",
+    "end", "close", "start", "beginning", "turn", "very", "early", "earlier", "mid", "late", "later", "latter", "last",
     "this", "that", "these", "those", "first", "second", "third", "fourth", "final", "previous", "preceding",
     "prior", "following", "next", "coming", "forthcoming", "current", "past", "recent", "same", "financial",
     "fiscal", "municipal", "business", "school", "academic", "calendar", "full", "whole", "rolling", "reporting",
-    "year", "month", "week", "quarter", "half-year", "twelvemonth", "fortnight",
+    "year", "month", "week", "quarter", "half-year", "period", "twelvemonth", "fortnight",
     "spring", "summer", "autumn", "winter", "each", "every", "per",
     "all", "a", "an", "few", "several", "many", "to", "so", "yesterday", "tomorrow",
 )  # fmt: skip

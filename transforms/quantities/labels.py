@@ -101,7 +101,12 @@ def read_label(text: str, start: int, end: int, lead: list[str], value: float) -
         and lower not in ("s.", "p.", "s", "p", "part")
     ):
         return None
+    if lower == "quarter" and value > _QUARTERS:
+        return None  # "During the quarter 61 children went missing"
     return Label("reference", start, end, value)
+
+
+_QUARTERS = 4
 
 
 def opens_list(lead: list[str]) -> bool:

@@ -98,6 +98,7 @@ SPECS: tuple[Spec, ...] = (
             ),
             r"(?:{iro}|{sw}|{pa}|managers|workers|my lot|team|colleagues)[^;|.]{0,40}? (?:are|is|were) in the <N>",
             r"looking after <N> each\b",
+            rf"\b(?:i|she|he) (?:now )?(?:looks?|looked) after <N> {_CASES}",
             r"(?:{pa}|{sw}|worker|adviser)(?:'s| has| had)?(?: got)? <N> of us\b",
             rf"<N> {_CASES} (?:to|for) (?:<n>|each|a) (?:social )?worker",
             r"inherited <N> (?:cases|children|families|young people)",
@@ -119,7 +120,7 @@ SPECS: tuple[Spec, ...] = (
             r"personal)|busiest|least stretched|on average|an average of|in the \ue010|inherited|\bi "
             r"(?:had|have|hold|held)\b|ke(?:eps?|pt) an eye|workers? (?:is|are|was|were) (?:\w+ "
             r")?responsible for|on (?:my|our) (?:lists?|books)|to (?:look out for|worry about)|"
-            r"advis[eo]rs?[^;|.]{0,30} <n>)"
+            r"\b(?:i|she|he) (?:looks?|looked) after|advis[eo]rs?[^;|.]{0,30} <n>)"
         ),
         forbids=(
             r"adult social (?:care|work)|nurses\b|"

@@ -115,7 +115,9 @@ SPECS: tuple[Spec, ...] = (
         subjects=(r"(?:number of |numbers of |total of )?(?:{cla})(?: numbers| population| total)?",),
         follows=r"children|of (?:them|these|those)(?= ?(?:\Z|[.,;]|in|at|on|and))",
         forbids=(
-            r"have placed|boroughs? and others|other (?:councils|local authorities) (?:have )?place|placed "
+            r"\b(?:i|she|he) (?:looks?|looked) after|\b(?:charity|nursery|nurseries|childminders?|"
+            r"hospital)\b|have placed|boroughs? and others|other (?:councils|local authorities) (?:have "
+            r")?place|placed "
             r"(?:in|by) [^.]{0,30}by other|fostered for|have fostered|has fostered|in foster(?:ing)? for|"
             r"care order applications|left care|health assessment|personal education plan|no allocated|"
             r"without an?\b|missing from care|ceased to be"

@@ -277,7 +277,8 @@ SPECS: tuple[Spec, ...] = (
         ),
         near=(r"(?:school attendance|attendance(?: at school)?|attended (?:school|lessons|classes)|attend school)\b",),
         forbids=(
-            r"police|attendance (?:at|by) [\w ]{0,40}(?:conference|meeting|review|panel|training)|"
+            r"police|\bthe (?:school|academy|college)'s attendance|attendance at the (?:school|academy|"
+            r"college)\b|attendance (?:at|by) [\w ]{0,40}(?:conference|meeting|review|panel|training)|"
             r"attend(?:ed|ance)? (?:at )?(?:the )?(?:conference|meeting|review|training|core group|panel|"
             r"court)|parents attend|persistent(?:ly)? absen|missed|absence"
         ),

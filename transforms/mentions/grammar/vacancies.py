@@ -116,6 +116,10 @@ SPECS: tuple[Spec, ...] = (
             ),
             r"\b(?:carrying|carries|carried|has|had|have|with) <N> (?:[\w-]+ ){0,3}vacancies",
             (
+                r"\b(?:needs?|needed|has|have|had|trying|struggl\w+|yet|still|want\w*|hop\w+) to fill <N> "
+                r"(?:[\w-]+ ){0,4}(?:{posts}|jobs)"
+            ),
+            (
                 r"(?:number of|total of) (?:[\w-]+ ){0,3}(?:vacancies|vacant posts|unfilled posts|empty posts|"
                 r"(?:vacant|unfilled|empty) [\w ]{3,25}(?:posts|jobs))[^;|.]{0,50}? <N>(?= ?(?:\Z|[.,;:)]|in|at|"
                 r"on|by|from|to|last|this|compared|and|a year))"
