@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from transforms.sql import canonical, conflicts, facts, stories, views
 
-HEADLINE_CONFIDENCE = 0.9
+HEADLINE_CONFIDENCE = 0.95
 """Least confidence of a fact that a headline view shows; the others stay in ``observations``."""
 
 

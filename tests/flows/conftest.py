@@ -90,6 +90,11 @@ def run_job(job: Job) -> Outcome:
 
 
 @pytest.fixture
+def run_a_job() -> Callable[..., Outcome]:
+    return run_job
+
+
+@pytest.fixture
 def go() -> Callable[..., Outcome]:
     return direct
 

@@ -197,7 +197,9 @@ def last_cue(left: str, reach: int) -> tuple[int, str] | None:
 
 
 # most sentences hold no such word and are spared the patterns
-_FACTOR_WORDS = re.compile(r"doubl|twice|two-?fold|trebl|tripl|quadrupl|(?:three|four|five|ten)(?: times|-?fold)|hal[fv]")
+_FACTOR_WORDS = re.compile(
+    r"doubl|twice|two-?fold|trebl|tripl|quadrupl|(?:three|four|five|ten)(?: times|-?fold)|hal[fv]"
+)
 
 
 def factor_lines(page: Page) -> set[int]:

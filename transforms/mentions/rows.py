@@ -29,8 +29,13 @@ def mention_of(
     metric: Metric,
     page_starts: tuple[int, ...],
     paragraph: tuple[int, int],
+    *,
+    alone: bool,
 ) -> Mention:
-    """The row of a settled number, with its sentence as evidence."""
+    """The row of a settled number, with its sentence as evidence.
+
+    ``alone`` says that every number of the document belongs to one authority, which makes a reading surer.
+    """
     quantity, sentence, dated = each.quantity, each.passage.sentence, each.dated
     as_of, basis = _as_of(dated, facts)
     return Mention(
@@ -40,7 +45,7 @@ def mention_of(
         value_high=quantity.high,
         qualifier=quantity.qualifier,
         unit=metric.unit,
-        authority=_authority(each),
+        authority=authority_of(each),
         role=each.role,
         period_start=dated.start,
         period_end=dated.end,
@@ -55,7 +60,7 @@ def mention_of(
         char_end=quantity.end,
         page=bisect_right(page_starts, quantity.start) if page_starts else None,
         rule=each.binding.rule,
-        confidence=confidence_of(each.binding, each.role),
+        confidence=confidence_of(each.binding.rule, each.role, alone=alone),
     )
 
 
@@ -66,7 +71,7 @@ def _as_of(dated: Dated, facts: DocumentFacts) -> tuple[date | None, str | None]
     return (facts.published_on, "published_on") if facts.published_on is not None else (None, None)
 
 
-def _authority(each: Settled) -> str | None:
+def authority_of(each: Settled) -> str | None:
     """The code of the authority; none for an average of many."""
     unnamed = each.role == "comparator" and each.resolved.kind != "authority"
     return None if each.role == "national" or unnamed else each.resolved.gss

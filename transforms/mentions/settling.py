@@ -15,7 +15,7 @@ from transforms.mentions.layout import Layout
 from transforms.mentions.owners import Owners
 from transforms.mentions.passage import Passage
 from transforms.mentions.roles import Circumstances, role_of
-from transforms.mentions.rows import fits, mention_of
+from transforms.mentions.rows import authority_of, fits, mention_of
 from transforms.mentions.sequences import previous_levels, rates_of_previous, share_past
 from transforms.mentions.settled import Settled
 from transforms.mentions.sharing import share_span, share_time
@@ -65,12 +65,21 @@ def settle(
             each.role = "previous"
     share_past(settled)
     share_span(settled, facts)
-    mentions: list[Mention] = []
-    for each in settled:
-        metric = codelists.metrics[each.binding.metric]
-        if fits(each.quantity, metric):
-            mentions.append(mention_of(layout, each, facts, metric, page_starts, owners.paragraph(each.passage)))
-    return mentions
+    metrics = codelists.metrics
+    fitting = [each for each in settled if fits(each.quantity, metrics[each.binding.metric])]
+    alone = len({authority_of(each) for each in fitting} - {None}) <= 1
+    return [
+        mention_of(
+            layout,
+            each,
+            facts,
+            metrics[each.binding.metric],
+            page_starts,
+            owners.paragraph(each.passage),
+            alone=alone,
+        )
+        for each in fitting
+    ]
 
 
 class _Settler:

@@ -58,7 +58,8 @@ SPECS: tuple[Spec, ...] = (
             r"\btold inspectors|took part|survey"
         ),
         not_before=(
-            r"(?:(?:child(?:ren)?|young people|famil(?:y|ies))(?: (?:has|have|had))+|short of|lacks?|lacking|"
+            r"(?:(?:spoke|talked|listened) (?:to|with) [^;.]{0,30} and|(?:child(?:ren)?|young people|"
+            r"famil(?:y|ies))(?: (?:has|have|had))+|short of|lacks?|lacking|"
             r"recruit\w*|hir\w+|appoint\w*|joined by|taken on|took on|lost|loss of|losing|another|extra|"
             r"additional|new|more|further|train(?:ed|ing)?)\s*(?:of )?"
         ),
