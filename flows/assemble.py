@@ -138,7 +138,13 @@ def _contents(contents: Contents, cache: Cache) -> Iterable[_Content]:
 def _refuse(claims: Sequence[Claim], reject: Reject) -> tuple[list[Refusal], int]:
     """Tell the refusal of each document that has the content now; the others are only counted."""
     told = [claim for claim in claims if claim.current and claim.withdrawn_on is None]
-    return [Refusal(claim.source.id, replace(reject, doc=claim.doc)) for claim in told], len(claims) - len(told)
+    return [Refusal(claim.source.id, _renamed(reject, claim.doc)) for claim in told], len(claims) - len(told)
+
+
+def _renamed(reject: Reject, doc: str) -> Reject:
+    """The reject of the same bytes under another name; the message begins with the name it was first told of."""
+    message = f"{doc}: {reject.message.removeprefix(f'{reject.doc}: ')}"
+    return replace(reject, doc=doc, message=message)
 
 
 def _extraction(content: _Content, cache: Cache) -> Extraction | Reject:

@@ -49,6 +49,15 @@ def test_an_error_page_that_was_saved_as_a_pdf(folder, put, refused):
     assert refused()["gone.pdf"]["reason"] == "not_a_pdf"
 
 
+def test_two_refused_files_with_the_same_bytes_are_each_named(folder, put, refused):
+    for name in ("one.pdf", "two.pdf"):
+        put(folder / name, "<!DOCTYPE html><html><body><h1>404</h1>Page not found</body></html>")
+    assert {doc: row["message"].split(":")[0] for doc, row in refused().items()} == {
+        "one.pdf": "one.pdf",
+        "two.pdf": "two.pdf",
+    }
+
+
 @pytest.mark.skipif(not OFSTED.is_dir(), reason="the shared corpus is not beside the project")
 def test_the_two_real_error_pages_of_the_corpus(folder, refused):
     pages = [path for path in sorted(OFSTED.rglob("*.pdf")) if not path.read_bytes().startswith(b"%PDF-")]
