@@ -123,6 +123,13 @@ SPECS: tuple[Spec, ...] = (
             r"without an?\b|missing from care|ceased to be"
         ),
         not_after=(
+            # "78 children looked after have responded to the consultation": some of them
+            r"(?:[\w-]+ )?{cla} (?:(?:have|had|has|were|was|are|who|that) )*(?:(?:not|also|recently|already|"
+            r"been|being|now) )*"
+            r"(?:responded|excluded|permanently|attend\w*|achiev\w*|particip\w*|complet\w*|returned|took|taken|moved|"
+            r"experienc\w*|offend\w*|convict\w*|benefit\w*|contribut\w*|interview\w*|spoke|told|said|gained|"
+            r"obtained|passed|"
+            r"sat|interviewed|sampled|tracked|reviewed|surveyed|consulted|nominated)\b|"
             r"(?:{cla}|{child} {incare}) (?:who )?(?:achieved|passed|sat|gained|attended|took part|spoke|told|met|"
             r"said|replied|(?:were|was|had been) (?:abused|harmed|interviewed|excluded|invited|asked|arrested))|"
             r"(?:{child} )?(?:less than|under|over|aged|of school age|of (?:primary|secondary))\b|of (?:them|"

@@ -25,7 +25,7 @@ _FOLLOW = (
     r"so|per|each|every|nationally|within|between|rather|not|some|now|then|yet|although|though|"
     r"following|prior|overall|higher|lower|more|fewer|"
     r"well|just|far|below|above|still|he|she|it|they|we|said|says|apiece|average|on average|ago|"
-    r"earlier|later|plus|there|here|if|it's|making|giving|its)\b{extra}))"
+    r"earlier|later|plus|there|here|if|it's|making|giving|its|means?|meant|shows?|remains?|suggests?)\b{extra}))"
 )
 # "rose by 14% to 32,480": the size of a change may stand between
 _LINK = rf"(?:(?:by {ANY}|[^;|{ANY[1:-1]}]){{0,90}}?[\s(\"':-])??"
