@@ -60,6 +60,7 @@ def candidates(masked: Masked, context: str) -> list[Candidate]:
 
 
 _UNLIKELY = -1.0
+_APART_BY = 100  # letters; words that follow so far behind a number speak of something else
 _IT_IS = re.compile(r"\W*(?:(?!of\b)[\w'-]+,? ){0,3}?it(?:'s| is| was| had been)(?: [\w-]+){0,2} ?\"?")
 _APART = re.compile(r"[,;:–]|\band\b|\bbut\b")
 _OF = re.compile(r"\s*of (?:the |its |their |all )?(?:[\w'-]+ ){0,3}")
@@ -100,6 +101,8 @@ def _candidate(rule: Rule, match: re.Match[str], masked: Masked, index: int, at:
         distance += 60
     elif begin > at and _OF.fullmatch(match.string, at + 1, begin):
         distance -= 70  # "97% of reviews": nothing is nearer than what the share is of
+    elif begin > at and distance > _APART_BY:
+        return Candidate(index, rule.metric, rule.name, 0.0, _UNLIKELY, begin, end)
     score = rule.weight - _DISTANCE * min(distance, _FAR)
     return Candidate(index, rule.metric, rule.name, rule.weight, score, begin, end)
 
