@@ -10,6 +10,7 @@ from expectations.value_rules import (
     evidence_rules,
     invented_authority_rule,
     period_rules,
+    publication_rules,
     sample_rules,
     value_rules,
 )
@@ -60,23 +61,7 @@ ARTICLES = Table(
     ),
     lookups=(*lookups("source_id", "sample"), *lookups("authority", "sample")),
     row_rules=(
-        r.NotAfterAsOf(
-            name="published_on_not_after_as_of",
-            description="no document is published after the day that the release is for",
-            column="published_on",
-        ),
-        r.IsNull(
-            name="published_on_none_is_null",
-            description="without a basis there is no day of publication",
-            column="published_on",
-            where=(r.Where("published_on_basis", values=("none",)),),
-        ),
-        r.NotNull(
-            name="published_on_basis_has_day",
-            description="with a basis there is a day of publication",
-            column="published_on",
-            where=(r.Where("published_on_basis", values=("document", "meta", "listing")),),
-        ),
+        *publication_rules("document"),
         r.Equal(
             name="sample_as_source",
             description="a document of a sample source is a sample, and no other",

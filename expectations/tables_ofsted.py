@@ -6,7 +6,7 @@ from expectations import codes
 from expectations import rules as r
 from expectations.schema import Column, Reference, Table, lookups
 from expectations.tables_documents import QUOTE_LENGTH, WEB_ADDRESS
-from expectations.value_rules import evidence_rules, sample_rules
+from expectations.value_rules import evidence_rules, publication_rules, sample_rules
 
 INSPECTIONS = Table(
     name="inspections",
@@ -48,23 +48,7 @@ INSPECTIONS = Table(
             low="inspection_end",
             high="published_on",
         ),
-        r.NotAfterAsOf(
-            name="published_on_not_after_as_of",
-            description="no report is published after the day that the release is for",
-            column="published_on",
-        ),
-        r.IsNull(
-            name="published_on_none_is_null",
-            description="without a basis there is no day of publication",
-            column="published_on",
-            where=(r.Where("published_on_basis", values=("none",)),),
-        ),
-        r.NotNull(
-            name="published_on_basis_has_day",
-            description="with a basis there is a day of publication",
-            column="published_on",
-            where=(r.Where("published_on_basis", values=("document", "meta", "listing")),),
-        ),
+        *publication_rules("report"),
         *sample_rules("article_id"),
     ),
 )

@@ -142,6 +142,29 @@ def value_rules() -> tuple[r.Rule, ...]:
     )
 
 
+def publication_rules(what: str) -> tuple[r.Rule, ...]:
+    """Rules over published_on and published_on_basis; ``what`` is published ("document")."""
+    return (
+        r.NotAfterAsOf(
+            name="published_on_not_after_as_of",
+            description=f"no {what} is published after the day that the release is for",
+            column="published_on",
+        ),
+        r.IsNull(
+            name="published_on_none_is_null",
+            description="without a basis there is no day of publication",
+            column="published_on",
+            where=(r.Where("published_on_basis", values=("none",)),),
+        ),
+        r.NotNull(
+            name="published_on_basis_has_day",
+            description="with a basis there is a day of publication",
+            column="published_on",
+            where=(r.Where("published_on_basis", values=("document", "meta", "listing")),),
+        ),
+    )
+
+
 def period_rules() -> tuple[r.Rule, ...]:
     """Rules over period_start, period_end, as_of and as_of_basis."""
     return (

@@ -64,9 +64,9 @@ def _named(workings: Workings, document: Shown, wanted: str) -> list[Quantity]:
         if wanted[0] == "#":
             starts = {note.number: note.row["char_start"] for note in document.notes}
             offset = starts.get(int(wanted[1:]))
-        found = [each for each in workings.quantities if offset is not None and each.start <= offset < each.end]
+        found = [each for each in workings.found.quantities if offset is not None and each.start <= offset < each.end]
     else:
-        found = [each for each in workings.quantities if _is_called(workings.text, each, _plain(wanted))]
+        found = [each for each in workings.found.quantities if _is_called(workings.text, each, _plain(wanted))]
     if not found:
         raise WrongUseError(f"{document.article['doc']} holds no number {wanted}; {how}")
     return found
@@ -148,7 +148,7 @@ def _told(mention: Mention) -> str:
 
 
 def _grammar(workings: Workings, passage: Passage, slot: int) -> Iterator[str]:
-    context = workings.context(passage)
+    context = passage.context
     for each in readings(passage.masked, slot, context):
         words = _masked(passage.masked.text[each.begin : each.end])
         yield _fact("fired", f"{each.score:.2f}  {each.rule}  (weight {each.weight:.2f}; words: {words})")
@@ -169,7 +169,7 @@ def _authority(workings: Workings, passage: Passage, slot: int) -> Iterator[str]
     other = ", other than the document's" if resolved.is_other else ""
     yield _fact(
         "authority",
-        f"{resolved.gss or 'none'} by {resolved.basis}{other}; the document's is {workings.document or 'none'}",
+        f"{resolved.gss or 'none'} by {resolved.basis}{other}; the document's is {workings.found.document or 'none'}",
     )
 
 

@@ -1,32 +1,79 @@
 """From a document's text to the numbers that it states for a metric: the stages in order.
 
 ``extract`` is the whole path: layout, quantities, periods and names are found once for the text; each sentence that
-holds a number is masked and its numbers bound to metrics by the grammar; then each bound number gets its authority,
-period, role, scope and speaker.
+holds a number is masked and its numbers bound to metrics by the grammar (so far ``lay_open``); then each bound number
+gets its authority, period, role, scope and speaker.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 
-from transforms.authorities import AuthorityIndex, AuthorityResolver, document_authority
+from transforms.authorities import AuthorityIndex, AuthorityMention, AuthorityResolver, document_authority
 from transforms.changes import find_changes
 from transforms.codelists import Codelists
 from transforms.mentions.dating import Calendar
-from transforms.mentions.layout import read_layout
+from transforms.mentions.layout import Layout, read_layout
 from transforms.mentions.masking import KIND_OF, Masker
+from transforms.mentions.passage import Passage
 from transforms.mentions.passages import read_passages
 from transforms.mentions.settling import settle
-from transforms.model import DocumentFacts, Extraction
+from transforms.model import DocumentFacts, Extraction, Period, Quantity
 from transforms.periods import find_inspection_dates, find_periods
 from transforms.quantities import read_quantities
 
 _KEPT_IN_MASK = frozenset({"duration", "duration_rate", "years", "event"})
 
 
+@dataclass(frozen=True, slots=True)
+class Workings:
+    """What was found in one text before its numbers were settled.
+
+    Attributes:
+        layout: the text taken apart.
+        quantities: every number, of every kind.
+        counted: those among them that can state a metric: counts, shares, money and rates.
+        periods: the expressions of time.
+        names: the names of authorities, and of what stands for England or a group.
+        document: the code of the authority that the document is about, if any.
+        resolver: tells whose a number is.
+        passages: the sentences that hold a counted number, with the metrics that were bound.
+    """
+
+    layout: Layout
+    quantities: list[Quantity]
+    counted: list[Quantity]
+    periods: list[Period]
+    names: list[AuthorityMention]
+    document: str | None
+    resolver: AuthorityResolver
+    passages: list[Passage]
+
+
 @lru_cache(maxsize=4)
 def _index(codelists: Codelists) -> AuthorityIndex:
     return AuthorityIndex(codelists)
+
+
+def lay_open(text: str, facts: DocumentFacts, codelists: Codelists) -> Workings:
+    """Find all that a text holds and bind its numbers to metrics."""
+    layout = read_layout(text)
+    quantities = read_quantities(text)
+    counted = [quantity for quantity in quantities if quantity.kind in KIND_OF]
+    periods = find_periods(text, facts, find_inspection_dates(text))
+    index = _index(codelists)
+    names = index.find(text, facts.published_on)
+    document = document_authority(text, facts, index, names)
+    resolver = AuthorityResolver(text, names, document, index, [(each.start, each.end) for each in counted])
+    masker = Masker(
+        layout.lower,
+        counted,
+        [(period.start, period.end) for period in periods if period.kind not in _KEPT_IN_MASK],
+        [(name.start, name.end) for name in names if name.gss is not None or name.candidates],
+    )
+    passages = read_passages(layout, masker, counted)
+    return Workings(layout, quantities, counted, periods, names, document, resolver, passages)
 
 
 def extract(text: str, facts: DocumentFacts, codelists: Codelists, page_starts: tuple[int, ...] = ()) -> Extraction:
@@ -42,26 +89,19 @@ def extract(text: str, facts: DocumentFacts, codelists: Codelists, page_starts: 
         Mentions in the order of the text with ``text[char_start:char_end] == surface``; numbers_read counts the
         counts, shares, money and rates that were read, numbers_without_metric those that state no metric.
     """
-    layout = read_layout(text)
-    every = read_quantities(text)
-    quantities = [quantity for quantity in every if quantity.kind in KIND_OF]
-    if not quantities:
+    found = lay_open(text, facts, codelists)
+    if not found.counted:
         return Extraction()
-    periods = find_periods(text, facts, find_inspection_dates(text))
-    index = _index(codelists)
-    names = index.find(text, facts.published_on)
-    document = document_authority(text, facts, index, names)
-    resolver = AuthorityResolver(text, names, document, index, [(each.start, each.end) for each in quantities])
-    masker = Masker(
-        layout.lower,
-        quantities,
-        [(period.start, period.end) for period in periods if period.kind not in _KEPT_IN_MASK],
-        [(name.start, name.end) for name in names if name.gss is not None or name.candidates],
-    )
-    passages = read_passages(layout, masker, quantities)
-    calendar = Calendar(text, layout.flat, periods)
     mentions = settle(
-        layout, passages, calendar, resolver, facts, codelists, page_starts, names=names, document=document
+        found.layout,
+        found.passages,
+        Calendar(text, found.layout.flat, found.periods),
+        found.resolver,
+        facts,
+        codelists,
+        page_starts,
+        names=found.names,
+        document=found.document,
     )
-    changes = find_changes(layout, mentions, every)
-    return Extraction(tuple(mentions), tuple(changes), len(quantities), len(quantities) - len(mentions))
+    changes = find_changes(found.layout, mentions, found.quantities)
+    return Extraction(tuple(mentions), tuple(changes), len(found.counted), len(found.counted) - len(mentions))

@@ -92,15 +92,15 @@ def test_a_number_that_counts_something_else_says_so(document):
 )  # fmt: skip
 def test_what_stopped_a_rule_is_named(text, number, metric, why):
     laid = lay_open(text, FACTS, for_real_sources(load_codelists()))
-    passage, slot = laid.place(next(each for each in laid.quantities if each.value == number))
-    reasons = {each.metric: each.why for each in stopped_rules(passage.masked, slot, laid.context(passage))}
+    passage, slot = laid.place(next(each for each in laid.found.quantities if each.value == number))
+    reasons = {each.metric: each.why for each in stopped_rules(passage.masked, slot, passage.context)}
     assert why in reasons[metric]
 
 
 def test_metrics_whose_words_stand_near_are_named():
     text = "Foster carers were thanked at 14 parties."
     laid = lay_open(text, FACTS, for_real_sources(load_codelists()))
-    passage, slot = laid.place(laid.quantities[0])
+    passage, slot = laid.place(laid.found.quantities[0])
     reached = dict(near_metrics(passage.masked, slot, ""))
     stopped = {each.metric for each in stopped_rules(passage.masked, slot, "")}
     assert "foster_households" in {*reached, *stopped}
@@ -110,7 +110,9 @@ def test_what_is_laid_open_is_what_the_extraction_says(workings):
     mentions = extract(TEXT, FACTS, for_real_sources(load_codelists())).mentions
     assert [each for found in workings.mentions.values() for each in found] == list(mentions)
     bound = [
-        passage.masked.slots[index].quantity.start for passage in workings.passages for index in sorted(passage.bound)
+        passage.masked.slots[index].quantity.start
+        for passage in workings.found.passages
+        for index in sorted(passage.bound)
     ]
     assert bound == [mention.char_start for mention in mentions]
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 KINDS = ("authority", "district", "trust", "national", "comparator", "region")
 MEASURES = ("national", "comparator", "region")
 NAMED = ("authority", "trust", "district")
-ASIDES = ("placement", "living", "helper", "venue")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +16,8 @@ class AuthorityMention:
     ``kind`` is one of ``KINDS``; towns count as districts. ``gss`` is the code of the authority that ran children's
     services there on the day, None where it cannot be told (``candidates`` then holds what it may be) or where the
     kind has no code (``MEASURES``). ``form`` is the words that make the name a council's ("County Council"), None for
-    a bare name. ``aside`` is why the sentence may not be about it, one of ``ASIDES``, else None. ``confidence`` is
-    between 0 and 1.
+    a bare name. ``aside`` is why the sentence may not be about it (placement, living, helper or venue), else None.
+    ``confidence`` is between 0 and 1.
     """
 
     start: int

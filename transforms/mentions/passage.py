@@ -19,6 +19,7 @@ class Passage:
 
     sentence: Sentence
     masked: Masked
+    context: str = ""  # the two sentences before, as the grammar sees them
     bound: dict[int, Binding] = field(default_factory=dict)
     is_row: bool = False
     above: tuple[tuple[int, int], ...] = ()  # spans of the lines right above a row, nearest first

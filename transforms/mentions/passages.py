@@ -47,7 +47,7 @@ def read_passages(layout: Layout, masker: Masker, quantities: Sequence[Quantity]
             continue
         masked = masker.mask(sentence.lead, (sentence.start, sentence.end))
         _drop_footnote(masked)
-        passage = Passage(sentence, masked)
+        passage = Passage(sentence, masked, f"{before} {context}")
         row = read_row(masked)
         passage.bound = row if row is not None else _bind(masked, context, before=before)
         passage.is_row = row is not None

@@ -36,8 +36,8 @@ def _alternatives(forms: tuple[Form, ...], first: int) -> str:
 
 
 _LEAD = either_case(lead.replace(" ", S) for lead in LEADS)
-# Possessive: once it is read nothing is tried without it.
-_DETERMINER = rf"(?:(?:the|its|their|his|her|our){S})?+"
+# Once it is read nothing is tried without it; not as a possessive group, which Python before 3.11.5 gets wrong.
+_DETERMINER = rf"(?:(?:the|its|their|his|her|our){S}|(?!(?:the|its|their|his|her|our){S}))"
 _THE = rf"(?:the{S})?"
 _BETWEEN = (
     rf"(?:[Bb]etween|[Ff]rom|(?:[Ff]or|[Dd]uring|[Oo]ver|[Ii]n){S}the{S}period(?:{S}from|{S}between)?){S}"
@@ -65,7 +65,8 @@ MASTER = re.compile(
     rf"(?<![\w£$€]){_ENTRY}(?:(?P<between__0>{_BETWEEN})"
     rf"|(?P<lead_0>{_DATED_LEAD}){S}(?P<day__0>{MONTH_DAY})"
     rf"|(?P<lead_1>{_LEAD}){S}(?P<determiner_0>{_DETERMINER}){_START}(?:{_alternatives((*FORMS, *LED_FORMS), 100)})"
-    rf"|(?P<determiner_1>(?:(?:[Tt]he|[Ii]ts){S})?+){_START}(?:{_alternatives((*FORMS, *UNLED_FORMS), 200)}))"
+    rf"|(?P<determiner_1>(?:(?:[Tt]he|[Ii]ts){S}|(?!(?:[Tt]he|[Ii]ts){S})))"
+    rf"{_START}(?:{_alternatives((*FORMS, *UNLED_FORMS), 200)}))"
 )
 ADVERB = re.compile(rf"(?<!\w)(?:{_alternatives(ADVERBS, 0)})")
 

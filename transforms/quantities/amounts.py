@@ -17,7 +17,7 @@ from transforms.quantities.words import (
 )
 
 _NEXT = re.compile(
-    rf"(?P<gap>{GAP}|{HYPHEN}(?:\r?\n)?(?=[A-Za-z]))?+(?P<word>%++|[A-Za-zµμΩ]++(?:[²³]|[23](?![0-9]))?|°[CFcfK]?|[℃℉″′¢])"
+    rf"(?:(?P<gap>{GAP}|{HYPHEN}(?:\r?\n)?(?=[A-Za-z]))|(?!{GAP}|{HYPHEN}(?:\r?\n)?[A-Za-z]))(?P<word>%++|[A-Za-zµμΩ]++(?:[²³]|[23](?![0-9]))?|°[CFcfK]?|[℃℉″′¢])"
 )
 _NEXT_WORD = re.compile(rf"\.?(?:{GAP}|{HYPHEN})([A-Za-z]+)")
 _CENT = re.compile(rf"{GAP}cent\b|(?:{GAP})?cent\b")

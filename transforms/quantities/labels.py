@@ -11,7 +11,7 @@ from transforms.quantities.words import CAPITAL_REFERENCES, PLURAL_REFERENCES, R
 
 _PHONE = re.compile(r"(?:0[0-9]{2,5}(?:[ -][0-9]{3,6}){1,3}|0[0-9]{9,10})(?![0-9])")
 _POSTCODE = re.compile(r"[0-9][0-9A-Z]?[ ][0-9][A-Z]{2}\b")
-_CODE = re.compile(r"[0-9A-Za-z]*+(?:-[0-9]++)?+")
+_CODE = re.compile(r"[0-9A-Za-z]*+(?:-[0-9]++|(?!-[0-9]))")
 _LINE_NUMBER = re.compile(r"[0-9]{1,3}[ \t]*+(?:\r?\n|$)")
 # "55. There are", "44.The", "33.5 10.5% of children", "09/19 Apologies".
 _LIST_NUMBER = re.compile(
@@ -24,7 +24,7 @@ _FOOTNOTE_LINE = re.compile(
     r"[0-9]{1,2}[ \t]+(?:These|This|The|A|An|All|In|It|As|Data|Figures?|Source|See|For|Ofsted)\b"
 )
 _CONTENTS_SIZE = 3000
-_DOTTED = re.compile(r"[0-9]++(?:\.[0-9]++){2,}+")
+_DOTTED = re.compile(r"[0-9]++(?:\.[0-9]++){2,}(?!\.[0-9])")
 _JOINED = re.compile(rf"(?:,?{GAP}?(?:and|or|to|&)?{GAP}?|[-–—])\(?[a-z]?\)?")
 _SERVICE = re.compile(r"\+[ -](?:service|team|provision|offer|pathway|group|personal)s?\b")
 _CAPITALS = re.compile(r"[A-Z]{1,3}+(?![A-Za-z])")

@@ -10,7 +10,7 @@ from transforms.quantities.numbers import GAP, NUMBER_WORDS
 
 # A word with the gap before it; hyphens and apostrophes belong to a word.
 _LETTERS = "[A-Za-zÀ-ÖØ-öø-ɏ]++"  # "½" and "²" count as letters elsewhere
-_WORD = re.compile(rf"{GAP}?({_LETTERS}(?:[’'‘-]{_LETTERS})*+)")
+_WORD = re.compile(rf"{GAP}?({_LETTERS}(?:[’'‘-]{_LETTERS})*)")
 _LABEL = re.compile(r"([A-Za-z][A-Za-z’' -]{2,60})(?::|[ ]\|)[ ]$")
 _STOPS = NOUN_STOPS | NUMBER_WORDS
 _IRREGULAR_PLURALS = frozenset(("children", "people", "men", "women", "police", "staff"))

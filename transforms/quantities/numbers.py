@@ -14,12 +14,13 @@ GAP = r"(?:[ \t\xa0]?\r?\n[ \t\xa0]?|[ \t\xa0\u2009\u202f]{1,2})"
 # A hyphen as printed; PDF text has U+0002 for one at a line's end.
 HYPHEN = "[-‐‑\x02]"
 
-# Possessive throughout: no input makes it backtrack. "56,2002" is 56,200 with a footnote mark.
+# Nothing to backtrack to, whatever follows; a lookahead says so where a group repeats, as possessive groups are broken
+# in Python before 3.11.5. "56,2002" is 56,200 with a footnote mark.
 # "1,00,000" groups as India does.
 DIGITS = (
-    r"(?:[0-9]{1,3}(?:,[0-9]{3})++(?:\.[0-9]++)?+"
-    r"|[0-9]{1,2}(?:,[0-9]{2}(?=,))++,[0-9]{3}(?![0-9])"
-    r"|[0-9]++(?:\.[0-9]++)?+)"
+    r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?!,[0-9]{3})(?:\.[0-9]++|(?!\.[0-9]))"
+    r"|[0-9]{1,2}(?:,[0-9]{2}(?=,))+,[0-9]{3}(?![0-9])"
+    r"|[0-9]++(?:\.[0-9]++|(?!\.[0-9])))"
 )
 
 MAX_DIGITS = 30
@@ -41,7 +42,7 @@ def _tree(words: list[str], *, first: bool = False) -> str:
         head = f"[{letter}{letter.upper()}]" if first and letter.isalpha() else re.escape(letter)
         branches.append(head + (_tree(rest) if any(rest) else ""))
     joined = "|".join(branches)
-    return f"(?:{joined})?+" if "" in words else (joined if len(branches) == 1 else f"(?:{joined})")
+    return f"(?:{joined})?" if "" in words else (joined if len(branches) == 1 else f"(?:{joined})")
 
 
 SMALL_WORDS = {**UNITS, **TEENS, **TENS}
@@ -49,7 +50,7 @@ NUMBER_WORDS = frozenset({*SMALL_WORDS, "hundred", *SCALES})
 _WORD = alternation(NUMBER_WORDS)
 _RUN = re.compile(
     rf"(?:{_WORD}|[aA](?={GAP}(?:hundred|thousand|million|billion)\b))\b"
-    rf"(?:(?:{HYPHEN}|{GAP}(?:and{GAP})?+){_WORD}\b){{0,24}}+"
+    rf"(?:(?:{HYPHEN}|{GAP}(?:and{GAP})?){_WORD}\b){{0,24}}"
 )
 _TOKEN = re.compile(r"[A-Za-z]+")
 

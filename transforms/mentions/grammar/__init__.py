@@ -16,6 +16,7 @@ from transforms.mentions.grammar import (
     money,
     placements,
     timeliness,
+    unseen,
     vacancies,
     workforce,
 )
@@ -32,6 +33,7 @@ TOPICS = (
     homes,
     context,
     timeliness,
+    unseen,
     inspection,
     money,
 )

@@ -152,7 +152,6 @@ SPECS: tuple[Spec, ...] = (
             r"<M> (?:was|is|had been|has been|were|of that|of it)? ?(?:[\w-]+ )?(?:spent|budgeted)",
             r"{start}(?:[\w' ]{0,40} )?(?:budget|spend|expenditure|spending)[^|<!>]{0,20}[|:] <M>",
         ),
-        forbids=r"sandwich|coffee|parking|ticket|lunch|stand hire|golden (?:handcuffs|hello) of|per head|a ticket",
         boost=0.0,
     ),
     Spec(

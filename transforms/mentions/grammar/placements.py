@@ -27,22 +27,26 @@ _STAY = (
     r"placed) )"
 )
 
+_OUTSIDE = (
+    "outside",
+    "out of",
+    "beyond",
+    "away from",
+    "out-of",
+    "over the ",
+    "across the ",
+    "in other ",
+    "elsewhere",
+    "somewhere else",
+    "off ",
+    "mainland",
+)
+
 SPECS: tuple[Spec, ...] = (
     Spec(
         metric="cla_group_outside_area_share",
         kind="P",
-        triggers=(
-            "outside",
-            "out of",
-            "beyond",
-            "away from",
-            "out-of",
-            "over the ",
-            "across the ",
-            "elsewhere",
-            "off the island",
-            "mainland",
-        ),
+        triggers=_OUTSIDE,
         frames=(
             r"of (?:whom|which|these|them) <P> (?:\(<n>\) )?(?:of (?:them|these) )?{live}[^;|.<!>]{0,20}? ?{outside}",
             (
@@ -86,18 +90,7 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         metric="cla_group_outside_area",
         kind="N",
-        triggers=(
-            "outside",
-            "out of",
-            "beyond",
-            "away from",
-            "out-of",
-            "over the ",
-            "across the ",
-            "elsewhere",
-            "off the island",
-            "mainland",
-        ),
+        triggers=_OUTSIDE,
         frames=(
             (
                 rf"of (?:the )?<n> {{child}} (?:{_STAY})?{_GROUP},? (?:only |just )?<N> (?:are|were|live|lived) "
@@ -133,18 +126,7 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         metric="cla_outside_area_share",
         kind="P",
-        triggers=(
-            "outside",
-            "out of",
-            "beyond",
-            "away from",
-            "out-of",
-            "over the ",
-            "across the ",
-            "elsewhere",
-            "off the island",
-            "mainland",
-        ),
+        triggers=_OUTSIDE,
         frames=(
             r"<n>,? ?\((?:or |about |around )?<P>\) (?:[\w' -]{0,40}? )?{live} [^;|.<!>]{0,25}?{outside}",
             (
@@ -166,18 +148,7 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         metric="cla_outside_area",
         kind="N",
-        triggers=(
-            "outside",
-            "out of",
-            "beyond",
-            "away from",
-            "out-of",
-            "over the ",
-            "across the ",
-            "elsewhere",
-            "off the island",
-            "mainland",
-        ),
+        triggers=_OUTSIDE,
         frames=(
             rf"<N>{_SHARE} {_CHILD_SUBJECT}(?:[\w' -]{{0,45}}? )?(?:\(<p>\) )?{{live}} [^;|.<!>]{{0,25}}?{{outside}}",
             r"<N> in (?:[\w-]+ )?placements? {outside}",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from transforms.mentions.grammar.vocabulary import ANY, AUTHORITY, OWN, PLACEHOLDERS, VOCABULARY
 
@@ -80,7 +80,6 @@ class Rule:
     forbids: re.Pattern[str] | None
     not_before: re.Pattern[str] | None
     not_after: re.Pattern[str] | None
-    placeholder: str = field(default="")
     least: float = 0.0
 
 
@@ -139,7 +138,6 @@ def compile_spec(spec: Spec) -> list[Rule]:
             forbids=forbids,
             not_before=before,
             not_after=after,
-            placeholder=PLACEHOLDERS[spec.kind],
             least=spec.least,
         )
         for name, weight, pattern in _patterns(spec)

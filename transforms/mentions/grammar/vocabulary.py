@@ -72,7 +72,7 @@ VOCABULARY: dict[str, str] = {
         r"borough )?(?:border|boundary)|(?:outside|out of|out-of|beyond|away from)[ -](?:of )?(?:the |"
         r"its |their |our )?(?:local |council's |authority's |home |own |<a>'s )?"
         r"(?:authority|area|county|borough|city|town|district|boundar(?:y|ies)|borders?|council|local "
-        r"authority|<a>|region)|outside its \ue010 square miles|off (?:the island|<a>)|on the mainland|"
+        r"authority|<a>|region)|off (?:the island|<a>)|on the mainland|"
         r"across the water|somewhere "
         r"else|in other (?:parts of [\w ]{2,14}|councils' areas|authorities|counties|boroughs|towns|cities)|"
         r"elsewhere(?: in the county)?(?: or beyond)?)"
