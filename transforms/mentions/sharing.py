@@ -118,7 +118,7 @@ def _year_of_forecast(each: Settled, dated: Dated, here: Sequence[Settled], sett
     if each.binding.metric != "overspend" or (each.role == "current" and not here):
         return None
     block = each.passage.sentence.block
-    sums = [one for one in settled if one.passage.sentence.block == block and one.binding.metric in _SUMS]
+    sums = [one for one in settled[-_REACH:] if one.passage.sentence.block == block and one.binding.metric in _SUMS]
     last = sums[-1].dated if sums else UNDATED
     if _days(last) < _OF_A_YEAR or not (dated.start is None or _days(dated) < _OF_A_YEAR):
         return None
