@@ -37,6 +37,7 @@ def test_the_holder_named_nearest_before_counts(text: str, expected: list[str]) 
         ("Personal advisers are busy. Their caseloads average 27.", ADVISER),
         ("The managers have gone. Caseloads in these teams are 95.", WORKER),
         ("Reviewing officers are few. Caseloads average 77.", IRO),
+        ("Reviewing officers are few. Caseloads average 16.", WORKER),
     ],
 )
 def test_else_the_sentence_before_says_it(text: str, expected: str) -> None:

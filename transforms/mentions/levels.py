@@ -56,7 +56,7 @@ _BARE = re.compile(
     r"statutory|locally|elsewhere|today|did|last|unallocated|ongoing)\b)"
 )
 _NO_LEVEL = re.compile(
-    r"\b(?:father of|mother of|mum of|dad of|parent of|family of|short of|gang of|every|last|"
+    r"\b(?:father of|mother of|mum of|dad of|parent of|family of|short of|gang of|group of|siblings of|\bas|every|last|"
     r"previous|first|next|past|aged|age of|pages?|number|section|paragraph|other|"
     r"another|further|extra|additional|ages|approve|approved|recruit\w*|lost|gained|left|row|quarter|"
     r"item|band|grade|route|bus|nearest|on the|short of|one of only)[\"']?\s*\Z|\b(?:when|aged|"
