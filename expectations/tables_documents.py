@@ -44,6 +44,8 @@ ARTICLES = Table(
         ),
         Column("published_on", "date", "Day of publication.", nullable=True),
         Column("published_on_basis", "text", "Where the day of publication was found.", codes=codes.PUBLISHED_ON_BASES),
+        Column("modified_on", "date", "Day of the last change that a web page states of itself.", nullable=True),
+        Column("language", "text", "Language that a web page states of itself (BCP 47: en-GB).", nullable=True),
         Column("retrieved_at", "timestamp", "When the document was fetched (UTC); null for a folder.", nullable=True),
         Column("media_type", "text", "Kind of file.", codes=codes.MEDIA_TYPES),
         Column("raw_sha256", "text", "SHA-256 of the file as it came.", pattern=SHA256),
@@ -51,6 +53,12 @@ ARTICLES = Table(
         Column("words", "integer", "Words of the normalised text.", unit="words", minimum=0),
         Column("pages", "integer", "Pages of a PDF; null for other kinds.", nullable=True, unit="pages", minimum=1),
         Column("story_id", "text", "Documents that tell the same story (syndicated copies) share it.", derived=True),
+        Column(
+            "near_copies",
+            "text",
+            "Documents in nearly the same words and numbers, weeks apart at most, share it; null if there is no other.",
+            nullable=True,
+        ),
         Column(
             "newest", "boolean", "Whether this is the newest version of the document; only that feeds observations."
         ),

@@ -15,7 +15,7 @@ EVENTS = Table(
     description="Things that a document tells as having happened, one row per document and event.",
     key="event_id",
     columns=(
-        Column("event_id", "text", "Hash of article, kind, dates, number and detail."),
+        Column("event_id", "text", "Hash of article, kind, authority, dates, number and detail."),
         Column("article_id", "text", "Document that tells the event.", references=Reference("articles", "article_id")),
         Column("kind", "text", "Kind of event.", codes=codes.EVENT_KINDS),
         Column("authority", "text", "Authority that it happened to (GSS code).", nullable=True, references=_AUTHORITY),

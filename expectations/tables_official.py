@@ -15,21 +15,36 @@ OFFICIAL_STATISTICS = Table(
     description="Values that the Department for Education published, one row per value and vintage.",
     key="statistic_id",
     columns=(
-        Column("statistic_id", "text", "Hash of dataset, vintage, indicator, place, time and breakdown."),
+        Column("statistic_id", "text", "Hash of source, dataset, vintage, indicator, place, time and breakdown."),
         Column("source_id", "text", "Source of the file.", references=Reference("sources", "source_id")),
         Column("dataset", "text", "Name of the department's data set."),
         Column(
-            "vintage", "text", "Which issue of the data set the value is from: the same fact is revised over the years."
+            "vintage",
+            "text",
+            "Which issue of the data set the value is from, as its meta file says, else the newest time in it: the "
+            "same fact is revised over the years.",
         ),
         Column("indicator", "text", "Column of the data set, as the department names it."),
-        Column("breakdown", "text", "Filters that the value is limited to; null for the total.", nullable=True),
+        Column("breakdown", "text", "Filters of the data set that the value is under, as column=value.", nullable=True),
         Column(
-            "metric", "text", "Metric that the indicator is.", nullable=True, references=Reference("metrics", "code")
+            "metric",
+            "text",
+            "Metric that the indicator is under this breakdown, for the whole service; null where there is none.",
+            nullable=True,
+            references=Reference("metrics", "code"),
         ),
         Column("geographic_level", "text", "Level of the place.", codes=codes.GEOGRAPHIC_LEVELS),
-        Column("geography_code", "text", "Code of the place, as published (E92000001 is England)."),
         Column(
-            "authority", "text", "The place, where it is an authority (GSS code).", nullable=True, references=_AUTHORITY
+            "geography_code",
+            "text",
+            "Code of the place, as published: E92000001 is England; a joint return has two with a slash between them.",
+        ),
+        Column(
+            "authority",
+            "text",
+            "The place, where it is one authority, by the GSS code that it had at that time.",
+            nullable=True,
+            references=_AUTHORITY,
         ),
         Column("time_period", "text", "Time as published: 2024, 202425."),
         Column("time_identifier", "text", "What time_period is: a reporting year, a financial year."),
@@ -45,7 +60,7 @@ OFFICIAL_STATISTICS = Table(
         Column(
             "status", "text", "Symbol printed in place of the value.", nullable=True, codes=codes.STATISTIC_STATUSES
         ),
-        Column("unit", "text", "Unit of value.", codes=codes.UNITS),
+        Column("unit", "text", "Unit of value; fte are full-time equivalents.", codes=codes.STATISTIC_UNITS),
         Column("published_on", "date", "Day on which this vintage was published.", nullable=True),
         Column("url", "text", "Address of the file.", nullable=True, pattern=WEB_ADDRESS),
         Column("sample", "boolean", "Whether the value is invented, for the samples."),
@@ -69,7 +84,20 @@ OFFICIAL_STATISTICS = Table(
             column="authority",
             where=(r.Where("geographic_level", values=("local_authority",)),),
         ),
-        r.Equal(name="unit_of_metric", description="the unit is the metric's", left="unit", right="metric_unit"),
+        r.Equal(
+            name="unit_of_metric",
+            description="the unit is the metric's, but for full-time equivalents, which are a count",
+            left="unit",
+            right="metric_unit",
+            where=(r.Where("unit", values=codes.UNITS),),
+        ),
+        r.OneOf(
+            name="metric_of_fte_is_count",
+            description="what is given in full-time equivalents is a metric that counts",
+            column="metric_unit",
+            values=("count",),
+            where=(r.Where("unit", values=("fte",)), r.Where("metric", "not_null")),
+        ),
         r.Between(
             name="value_percent_0_to_100",
             description="a percentage is between 0 and 100",

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from flows.agreement_command import agreement
 from flows.errors import TurnaroundError, machine_error
 from flows.explain_command import explain
 from flows.export_command import export
@@ -14,6 +15,7 @@ from flows.quantities_command import quantities
 from flows.quiet import telemetry_off
 from flows.run_commands import build, publish, pull, run, validate
 from flows.show_command import show
+from flows.sources_command import sources
 from flows.status_commands import doctor, status
 from flows.talk import talk_to_stderr
 
@@ -63,7 +65,9 @@ def main() -> None:
     talk_to_stderr()
 
 
-for command in (run, pull, build, validate, publish, export, show, explain, quantities, status, doctor):
+for command in (
+    run, pull, build, validate, publish, export, show, explain, quantities, agreement, sources, status, doctor,
+):  # fmt: skip
     main.add_command(command)
 
 

@@ -37,20 +37,25 @@ def for_real_sources(every: Codelists) -> Codelists:
     return replace(every, sample_authorities=())
 
 
+# what reading and extraction both use
+SHARED = ("model.py", "dates.py")
+
+
 @lru_cache(maxsize=1)
 def reading_digest() -> str:
-    """Return a digest of what turns bytes into text: the reading code and its libraries."""
+    """Return a digest of what turns bytes into text and judges it: that code, its libraries and the names it knows."""
     versions = [f"{name} {metadata.version(name)}".encode() for name in READING_LIBRARIES]
     root = resources.files("transforms")
-    code = [(path, data) for path, data in _files(root, "") if path == "model.py" or path.startswith("reading/")]
+    own, shared = ("reading/", "relevance/"), (*SHARED, "codelists/authorities.csv")
+    code = [(path, data) for path, data in _files(root, "") if path in shared or path.startswith(own)]
     return _digest(versions, code)
 
 
 @lru_cache(maxsize=1)
 def extraction_digest() -> str:
-    """Return a digest of what turns text into rows: the transforms without reading and facts, and the codelists."""
+    """Return a digest of what turns text into rows: the transforms without reading, facts and data files; codelists."""
     root = resources.files("transforms")
-    apart = ("reading/", "observations", "sql/")
+    apart = ("reading/", "relevance/", "observations", "sql/", "inspections", "statistics/")
     return _digest([], [(path, data) for path, data in _files(root, "") if not path.startswith(apart)])
 
 

@@ -129,9 +129,9 @@ def _sources() -> Finding:
         sources = read_sources(SOURCES_FILE, load_codelists().by_gss)
     except TurnaroundError as error:
         return Finding("sources", False, str(error))
-    missing = [source for source in sources if source.enabled and not source.path.is_dir()]
-    if missing:
-        return Finding("sources", False, f"{missing[0].path}: no such folder; mend {SOURCES_FILE}, {missing[0].id}")
+    for source in sources:
+        if source.enabled and source.path is not None and not source.path.exists():
+            return Finding("sources", False, f"{source.path}: not there; mend {SOURCES_FILE}, {source.id}")
     return Finding("sources", True, ", ".join(source.id for source in sources))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TextIO
@@ -50,15 +50,39 @@ def _iso(value: object) -> str:
     raise TypeError(f"{value!r} cannot be written as JSON")
 
 
+# a judgement is read beside the inspection that made it
+OF_INSPECTION = (
+    "inspection_start",
+    "inspection_end",
+    "published_on",
+    "published_on_basis",
+    "lead_inspector",
+    "gss_code",
+)
+
+
 def _table(folder: Path, name: str) -> tuple[tuple[str, ...], Iterator[dict[str, Any]]]:
     table = pq.read_table(folder / f"{name}.parquet")
     columns = TABLES[name].names
+    if name == "judgements":
+        inspections = pq.read_table(folder / "inspections.parquet").rename_columns({"authority": "gss_code"})
+        table = _joined(table, inspections, "inspection_id", OF_INSPECTION)
+        columns = (*columns, *OF_INSPECTION)
     if "doc" in columns or "article_id" not in columns:
         return columns, _rows(table)
     articles = pq.read_table(folder / "articles.parquet", columns=["article_id", "doc"])
-    docs = dict(zip(articles["article_id"].to_pylist(), articles["doc"].to_pylist(), strict=True))
-    first = [docs[article] for article in table["article_id"].to_pylist()]
-    return ("doc", *columns), _rows(table.add_column(0, "doc", pa.array(first, pa.string())))
+    return ("doc", *columns), _rows(_joined(table, articles, "article_id", ("doc",), at=0))
+
+
+def _joined(table: pa.Table, other: pa.Table, key: str, columns: Sequence[str], at: int | None = None) -> pa.Table:
+    """Return ``table`` with ``columns`` of the rows of ``other`` that its ``key`` names, in place ``at`` or last."""
+    rows = other.select([key, *columns]).to_pylist()
+    found = {row[key]: row for row in rows}
+    for place, column in enumerate(columns):
+        values = [found[value][column] for value in table[key].to_pylist()]
+        where = table.num_columns if at is None else at + place
+        table = table.add_column(where, column, pa.array(values, other.schema.field(column).type))
+    return table
 
 
 def _rows(table: pa.Table) -> Iterator[dict[str, Any]]:

@@ -30,7 +30,8 @@ def export(table: str, output: Path, release: str | None, form: str) -> None:
     """Write the rows of TABLE to standard output, each with the document it comes from (doc).
 
     Dates are ISO, numbers JSON numbers, what is not known is null. TABLE is a table of the release (such as mentions,
-    observations, changes, articles, rejects), or texts for each document's normalised text.
+    observations, changes, judgements, events, articles, rejects), or texts for each document's normalised text.
+    Judgements have the dates, the lead inspector and the authority's code (gss_code) of their inspection beside them.
     """
     from flows.export import write_rows
     from flows.layout import Layout

@@ -43,15 +43,21 @@ def replace(source: Path, target: Path) -> None:
     sync_folder(target.parent)
 
 
-def write_bytes(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all: aside, synced, then renamed over ``path``."""
+def write_bytes(path: Path, data: bytes, *, sync_name: bool = True) -> None:
+    """Write a file whole or not at all: aside, synced, then renamed over ``path``.
+
+    Without ``sync_name`` the caller syncs the folder before anything relies on the name.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f"{path.name}.{os.getpid()}{_PART}")
     with part.open("wb") as handle:
         handle.write(data)
         handle.flush()
         os.fsync(handle.fileno())
-    replace(part, path)
+    if sync_name:
+        replace(part, path)
+    else:
+        os.replace(part, path)
 
 
 def write_text(path: Path, text: str) -> None:

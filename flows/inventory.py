@@ -63,4 +63,6 @@ def _see(document: Document, event: Event) -> None:
     if earlier:
         document.versions.remove(earlier[0])
         version = replace(version, retrieved_at=earlier[0].retrieved_at)
-    document.versions.append(version)
+    # an archive that is pulled late holds early captures
+    later = [place for place, known in enumerate(document.versions) if known.retrieved_at > event.at]
+    document.versions.insert(later[0] if later else len(document.versions), version)

@@ -12,9 +12,9 @@ from zoneinfo import ZoneInfo
 from flows import files
 from flows.codelists import for_real_sources, load_codelists
 from flows.errors import WrongUseError
+from flows.intake import Moment, Pulled
 from flows.layout import DECLARED_STORE, SOURCES_FILE, Layout
-from flows.pull import Moment, Pulled
-from flows.sources import Source, folder_source, read_sources
+from flows.sources import Source, folder_source, read_sources, statistics_source
 from flows.store import RawStore
 
 # "today" is the day in the country that the data is about
@@ -36,16 +36,23 @@ class Job:
         return self.moment.as_of
 
 
-def make_job(folder: Path | None, output: Path, as_of: date | None, now: datetime) -> Job:
+def make_job(
+    folder: Path | None, output: Path, as_of: date | None, now: datetime, statistics: Path | None = None
+) -> Job:
     """Make the job that the options ask for; ``now`` has a time zone.
 
     Raises:
-        WrongUseError: the folder is missing, or the declared sources are wrong.
+        WrongUseError: a folder is missing, the declared sources are wrong, or only ``statistics`` is given.
     """
     layout = Layout(output)
     moment = Moment(as_of or now.astimezone(HOME_ZONE).date(), now)
     if folder is not None:
-        return Job(layout, (folder_source(folder),), RawStore(layout.folder_store), moment)
+        sources = (folder_source(folder), *(() if statistics is None else (statistics_source(statistics),)))
+        return Job(layout, sources, RawStore(layout.folder_store), moment)
+    if statistics is not None:
+        raise WrongUseError(
+            f"--statistics {statistics}: goes with --folder; or declare a source of statistics in {SOURCES_FILE}"
+        )
     authorities = for_real_sources(load_codelists()).by_gss
     return Job(layout, read_sources(SOURCES_FILE, authorities), RawStore(DECLARED_STORE), moment)
 
@@ -88,8 +95,8 @@ def _job_file(layout: Layout) -> Path:
 
 
 def _source_record(source: Source) -> dict[str, Any]:
-    return {**asdict(source), "path": str(source.path.resolve())}
+    return {**asdict(source), "path": None if source.path is None else str(source.path.resolve())}
 
 
 def _source(fields: Mapping[str, Any]) -> Source:
-    return Source(**{**fields, "path": Path(fields["path"])})
+    return Source(**{**fields, "path": None if fields["path"] is None else Path(fields["path"])})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +14,7 @@ MEDIA_TYPES = {
     "htm": "text/html",
     "pdf": "application/pdf",
 }
+DATA_MEDIA_TYPES = {"csv": "text/csv"}
 META_SUFFIX = ".meta.json"
 
 
@@ -40,11 +41,11 @@ def printable(relative: str) -> str:
     return os.fsencode(relative).decode("utf-8", "backslashreplace")
 
 
-def list_folder(folder: Path, without: Collection[Path] = ()) -> Listing:
+def list_folder(folder: Path, without: Collection[Path] = (), media_types: Mapping[str, str] = MEDIA_TYPES) -> Listing:
     """List the documents of ``folder``, in the order of ``doc``, leaving out the folders ``without``.
 
-    Links to folders are not followed (a loop would never end). A name is a document's by its suffix, whatever lies
-    behind it: what cannot be read is refused later, with its reason.
+    Links to folders are not followed (a loop would never end). A name is a document's by its suffix (``media_types``),
+    whatever lies behind it: what cannot be read is refused later, with its reason.
 
     Raises:
         OSError: a folder cannot be listed.
@@ -54,7 +55,7 @@ def list_folder(folder: Path, without: Collection[Path] = ()) -> Listing:
     documents, used = [], set()
     for name in names:
         stem, _, suffix = name.rpartition(".")
-        media_type = MEDIA_TYPES.get(suffix.lower())
+        media_type = media_types.get(suffix.lower())
         if media_type is None or not stem or stem.endswith("/"):
             continue
         meta = stem + META_SUFFIX

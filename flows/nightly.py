@@ -23,10 +23,10 @@ from prefect.tasks import Task
 
 from flows import stages
 from flows.errors import TurnaroundError
+from flows.intake import Pulled
 from flows.job import HOME_ZONE, Job, make_job
 from flows.layout import DEFAULT_OUTPUT
 from flows.publish import Published, publish
-from flows.pull import Pulled
 from flows.reading import Work
 from flows.run import Outcome, run, run_and_tell
 from flows.summary import summary
@@ -139,7 +139,12 @@ def _run_name() -> str:
 
 
 @flow(name="nightly", flow_run_name=_run_name, timeout_seconds=6 * HOUR, validate_parameters=True)
-def nightly(folder: str | None = None, output: str = str(DEFAULT_OUTPUT), as_of: str | None = None) -> Outcome:
+def nightly(
+    folder: str | None = None,
+    output: str = str(DEFAULT_OUTPUT),
+    as_of: str | None = None,
+    statistics: str | None = None,
+) -> Outcome:
     """Go from the sources to a release.
 
     The parameters are plain texts: a scheduled run gets them from the server, and must find their types without this
@@ -149,9 +154,11 @@ def nightly(folder: str | None = None, output: str = str(DEFAULT_OUTPUT), as_of:
         folder: one folder of documents in place of the declared sources.
         output: the folder that holds releases and state.
         as_of: the day that the release is for, as YYYY-MM-DD; today in England where it is not given.
+        statistics: with ``folder``, one folder of the department's open data files.
     """
     day = None if as_of is None else date.fromisoformat(as_of)
-    job = make_job(None if folder is None else Path(folder), Path(output), day, datetime.now(UTC))
+    documents, data_files = (None if given is None else Path(given) for given in (folder, statistics))
+    job = make_job(documents, Path(output), day, datetime.now(UTC), data_files)
     outcome, seconds = run_and_tell(job, lambda: run(job, AsTasks()))
     table = [{"what": name, "figure": figure} for name, figure in summary(outcome, seconds)]
     create_table_artifact(table=table, key="nightly-result", description=f"Release {outcome.folder.name}")

@@ -51,6 +51,16 @@ def folder_option(command: Command) -> Command:
     )(command)
 
 
+def statistics_option(command: Command) -> Command:
+    """Add ``--statistics``."""
+    return click.option(
+        "--statistics",
+        type=click.Path(path_type=Path),
+        metavar="DIR",
+        help="With --folder: one folder of the Department for Education's open data files (CSV) to compare with.",
+    )(command)
+
+
 def as_of_option(command: Command) -> Command:
     """Add ``--as-of``."""
     return click.option("--as-of", type=Day(), metavar="DATE", help="Day that the release is for; today if not given.")(

@@ -65,7 +65,7 @@ class Contents:
 def take_contents(
     documents: Sequence[Document], sources: Mapping[str, Source], store: RawStore, as_of: date
 ) -> Contents:
-    """Read the meta files and sort the documents' versions by content.
+    """Read the meta files and sort the documents' versions by content; data files of statistics are passed over.
 
     Raises:
         MachineError: a stored meta file is missing or damaged.
@@ -74,8 +74,10 @@ def take_contents(
     authorities = {sample: _authorities(sample) for sample in (False, True)}
     for document in documents:
         source = sources[document.source]
+        if not source.feeds_documents:
+            continue
         if document.refused is not None:
-            contents.refusals.append(Refusal(source.id, _untaken(document)))
+            contents.refusals.append(Refusal(source.id, untaken(document)))
         for version in document.versions:
             current = version is document.current
             given = _facts(store, document.doc, version, as_of, authorities[source.sample])
@@ -98,7 +100,12 @@ def _authorities(sample: bool) -> frozenset[str]:
     return frozenset(codelists.by_gss)
 
 
-def _untaken(document: Document) -> Reject:
+def untaken(document: Document) -> Reject:
+    """Return the reject of a document whose bytes could not be taken.
+
+    Raises:
+        MachineError: the journal gives no reason.
+    """
     event = document.refused
     if event is None or event.reason is None or event.message is None:
         raise MachineError(f"journal: {document.source} {document.doc}: refused without a reason; restore the store")
@@ -132,7 +139,8 @@ def to_read(contents: Contents, store: RawStore, texts: Path, cache: Cache) -> l
         ):
             payload = reading = None
         key = None
-        if reading is not None and reading.text_sha256 is not None:
+        left = reading is not None and claim.source.relevant_only and reading.irrelevant is not None
+        if reading is not None and reading.text_sha256 is not None and not left:
             key = extraction_key(reading, all_facts(claim.facts, reading), claim.source.sample)
         known.append((claim, payload, reading, key))
     extracted = cache.get([key for *_, key in known if key is not None])
@@ -149,4 +157,6 @@ def _work(claim: Claim, path: Path, texts: Path, reading: str | None) -> Work:
     except FileNotFoundError:
         raise MachineError(f"{path}: missing from the raw store; restore it from a copy") from None
     digest = claim.version.sha256
-    return Work(path, digest, size, claim.doc, claim.facts, claim.source.sample, texts, reading)
+    return Work(
+        path, digest, size, claim.doc, claim.facts, claim.source.sample, texts, claim.source.relevant_only, reading
+    )

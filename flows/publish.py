@@ -70,7 +70,7 @@ def publish(job: Job) -> Published:
     if same is not None:
         shutil.rmtree(incoming)
         return Published(same, new=False, rows=_rows(tables))
-    return _publish_new(job, incoming, tables, views, content, record["accounts"])
+    return _publish_new(job, incoming, tables, views, content, record)
 
 
 def _release_with(job: Job, content: str) -> Path | None:
@@ -86,7 +86,7 @@ def _release_with(job: Job, content: str) -> Path | None:
 
 
 def _publish_new(
-    job: Job, incoming: Path, tables: Tables, views: Sequence[View], content: str, accounts: Mapping[str, int]
+    job: Job, incoming: Path, tables: Tables, views: Sequence[View], content: str, record: Mapping[str, Any]
 ) -> Published:
     for name, table in tables.items():
         write_csv(incoming / f"{name}.csv", table)
@@ -105,7 +105,8 @@ def _publish_new(
         "reading_digest": reading_digest(),
         "written_with": {"duckdb": duckdb.__version__, "pyarrow": pa.__version__},
         "duckdb_storage_version": STORAGE_VERSION,
-        "accounts": dict(accounts),
+        "accounts": record["accounts"],
+        "passed_over": record["passed_over"],
         "rows_by_source": count_rows_by_source(tables),
         "tables": {
             name: {"rows": table.num_rows, "key": TABLES[name].key, "description": TABLES[name].description}

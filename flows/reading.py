@@ -12,7 +12,8 @@ from pathlib import Path
 
 from flows import codelists as lists
 from flows import texts
-from flows.records import dump, dump_extraction, facts_values
+from flows.records import dump, dump_extraction, facts_values, record_row, record_values
+from flows.relevance import load_judge
 from flows.store import read_object
 from transforms.codelists import Codelists
 from transforms.extraction import extract
@@ -26,6 +27,7 @@ log = logging.getLogger("turnaround.reading")
 class Work:
     """A file to read: where its bytes lie, its name, what is known of it from outside, and whether it is a sample.
 
+    ``relevant_only``: its numbers are wanted only where it is about the subject.
     ``reading`` is what is cached of it, where only the extraction is out of date.
     """
 
@@ -36,12 +38,16 @@ class Work:
     facts: DocumentFacts
     sample: bool
     texts: Path
+    relevant_only: bool
     reading: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A file as read: hash of its text and what it says of itself, or the reject that says why not."""
+    """A file as read: hash of its text and what it says of itself, or the reject that says why not.
+
+    ``irrelevant`` is the reason why its text is not about children's services in England, None where it is.
+    """
 
     text_sha256: str | None
     words: int
@@ -49,21 +55,25 @@ class Reading:
     title: str | None
     published_on: date | None
     publisher: str | None
-    reject: Reject | None
+    reject: Reject | None = None
+    modified_on: date | None = None
+    url: str | None = None
+    language: str | None = None
+    irrelevant: str | None = None
 
     def payload(self) -> str:
         """Return the reading as JSON for the cache."""
-        reject = None if self.reject is None else [getattr(self.reject, name) for name in Reject.__slots__]
-        fields = (self.text_sha256, self.words, self.page_starts, self.title, self.published_on, self.publisher, reject)
-        return dump(list(fields))
+        reject = None if self.reject is None else record_values(self.reject)
+        return dump({**record_row(self), "reject": reject})
 
 
 def load_reading(payload: str) -> Reading:
     """Return the reading that ``Reading.payload`` was taken of."""
-    text, words, pages, title, day, publisher, reject = json.loads(payload)
-    published_on = None if day is None else date.fromisoformat(day)
-    refused = None if reject is None else Reject(*reject)
-    return Reading(text, words, tuple(pages), title, published_on, publisher, refused)
+    fields = json.loads(payload)
+    for name in ("published_on", "modified_on"):
+        fields[name] = None if fields[name] is None else date.fromisoformat(fields[name])
+    reject = None if fields["reject"] is None else Reject(*fields["reject"])
+    return Reading(**{**fields, "page_starts": tuple(fields["page_starts"]), "reject": reject})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +103,7 @@ def all_facts(given: DocumentFacts, reading: Reading) -> DocumentFacts:
         title=given.title or reading.title,
         publisher=given.publisher or reading.publisher,
         published_on=given.published_on or reading.published_on,
+        url=given.url or reading.url,
     )
 
 
@@ -115,7 +126,7 @@ def do_work(work: Work) -> Done:
         entries.append((reading_key(work.sha256, work.doc), lists.reading_digest(), reading.payload()))
     else:
         reading = load_reading(work.reading)
-    if reading.text_sha256 is None:
+    if reading.text_sha256 is None or (work.relevant_only and reading.irrelevant is not None):
         return Done(tuple(entries), 0)
     if text is None:
         text = texts.read_text(work.texts, reading.text_sha256)
@@ -129,9 +140,24 @@ def _read(work: Work) -> tuple[Reading, str | None]:
     result = read_document(read_object(work.path, work.sha256), work.doc)
     if isinstance(result, ReadDocument):
         digest = texts.keep_text(work.texts, result.text)
-        words, said = len(result.text.split()), (result.title, result.published_on, result.publisher)
-        return Reading(digest, words, result.page_starts, *said, None), result.text
+        return said(result, digest), result.text
     return Reading(None, 0, (), None, None, None, result), None
+
+
+def said(document: ReadDocument, text_sha256: str | None = None) -> Reading:
+    """Return what a document says of itself, its text kept under ``text_sha256``."""
+    return Reading(
+        text_sha256=text_sha256,
+        words=len(document.text.split()),
+        page_starts=document.page_starts,
+        title=document.title,
+        published_on=document.published_on,
+        publisher=document.publisher,
+        modified_on=document.modified_on,
+        url=document.url,
+        language=document.language,
+        irrelevant=load_judge().judge(document.text).reason,
+    )
 
 
 def _extract(work: Work, text: str, facts: DocumentFacts, page_starts: tuple[int, ...]) -> str:

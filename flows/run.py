@@ -13,11 +13,11 @@ from typing import Any, Protocol
 from flows import files, stages
 from flows.codelists import code_digest
 from flows.errors import ReleaseRefusedError, TurnaroundError, machine_error
+from flows.intake import Pulled
 from flows.inventory import take_stock
 from flows.job import Job
 from flows.lock import hold
 from flows.publish import Published, publish
-from flows.pull import Pulled
 from flows.reading import Work
 from flows.records import dump
 from flows.release import current_folder, manifest_of
@@ -85,6 +85,7 @@ class Outcome:
     texts_read: int
     characters_read: int
     accounts: dict[str, int]
+    passed_over: dict[str, dict[str, int]]
     rows: dict[str, int]
     validated: stages.Validated | None
 
@@ -108,7 +109,7 @@ def run(job: Job, steps: Steps) -> Outcome:
     if folder is not None:
         manifest = manifest_of(folder)
         rows = {name: table["rows"] for name, table in manifest["tables"].items()}
-        return Outcome(folder, False, pulled, 0, 0, manifest["accounts"], rows, None)
+        return Outcome(folder, False, pulled, 0, 0, manifest["accounts"], manifest["passed_over"], rows, None)
     works = stages.unread(job)
     texts = characters = 0
     for start in range(0, len(works), CHUNK):
@@ -122,9 +123,17 @@ def run(job: Job, steps: Steps) -> Outcome:
         raise ReleaseRefusedError(f"{validated.refused} (see {job.layout.validation_page})")
     published = steps.publish(job)
     files.write_json(_inputs_file(job), {"inputs": inputs, "release": published.folder.name})
-    accounts = asdict(built.accounts)
+    accounts = built.figures()
     return Outcome(
-        published.folder, published.new, pulled, texts, characters, accounts, dict(published.rows), validated
+        published.folder,
+        published.new,
+        pulled,
+        texts,
+        characters,
+        accounts,
+        built.passed_over,
+        dict(published.rows),
+        validated,
     )
 
 

@@ -7,15 +7,16 @@ from pathlib import Path
 
 import click
 
-from flows.options import as_of_option, folder_option, output_option
+from flows.options import as_of_option, folder_option, output_option, statistics_option
 
 
 @click.command()
 @folder_option
+@statistics_option
 @output_option
 @click.option("--direct", is_flag=True, help="Run the stages as plain functions, without a Prefect server.")
 @as_of_option
-def run(folder: Path | None, output: Path, direct: bool, as_of: date | None) -> None:
+def run(folder: Path | None, statistics: Path | None, output: Path, direct: bool, as_of: date | None) -> None:
     """Go from the sources to a release.
 
     Goes through Prefect, with its embedded server or the one that PREFECT_API_URL names, unless --direct is given.
@@ -27,13 +28,13 @@ def run(folder: Path | None, output: Path, direct: bool, as_of: date | None) -> 
     from flows.summary import as_table, summary
     from flows.talk import Progress
 
-    job = make_job(folder, output, as_of, datetime.now(UTC))
+    job = make_job(folder, output, as_of, datetime.now(UTC), statistics)
     if direct:
         outcome, seconds = run_and_tell(job, lambda: run_stages(job, Plain(Progress())))
     else:
         from flows.through_prefect import run_through_prefect
 
-        outcome, seconds = run_through_prefect(job, folder, output, as_of)
+        outcome, seconds = run_through_prefect(job, folder, output, as_of, statistics)
     if not outcome.new:
         click.echo(f"nothing new: release {outcome.folder.name} already holds it")
     click.echo(as_table(summary(outcome, seconds)))
@@ -42,15 +43,16 @@ def run(folder: Path | None, output: Path, direct: bool, as_of: date | None) -> 
 
 @click.command()
 @folder_option
+@statistics_option
 @output_option
 @as_of_option
-def pull(folder: Path | None, output: Path, as_of: date | None) -> None:
+def pull(folder: Path | None, statistics: Path | None, output: Path, as_of: date | None) -> None:
     """Take what the sources hold now into the raw store: the first stage of a run."""
     from flows.job import make_job
     from flows.run import held
     from flows.stages import pull_sources
 
-    job = make_job(folder, output, as_of, datetime.now(UTC))
+    job = make_job(folder, output, as_of, datetime.now(UTC), statistics)
     with held(job):
         for one in pull_sources(job):
             click.echo(
@@ -72,13 +74,21 @@ def build(output: Path, as_of: date | None) -> None:
     job, _ = load_job(output, as_of)
     with held(job):
         read = stages.read_chunk(job, stages.unread(job), Progress())
-        accounts = stages.build(job).accounts
+        built = stages.build(job)
+    accounts, official = built.accounts, built.statistics
     click.echo(
         f"{accounts.documents_in} documents in: {accounts.articles} articles, {accounts.duplicates} duplicates, "
-        f"{accounts.documents_rejected} rejects; {read.texts} texts read; {accounts.numbers_read} numbers: "
+        f"{accounts.documents_rejected} rejects, {accounts.irrelevant} irrelevant; "
+        f"{read.texts} texts read; {accounts.numbers_read} numbers: "
         f"{accounts.mentions} mentions, {accounts.numbers_without_metric} without metric, "
         f"{accounts.numbers_rejected} rejects"
     )
+    if official.data_files_in:
+        click.echo(
+            f"{official.data_files_in} data files in: {official.data_files_read} read, {official.data_files_duplicate} "
+            f"duplicates, {official.data_files_replaced} replaced, {official.data_files_rejected} rejects; "
+            f"{official.cells_in} cells: {official.cells_kept} statistics, {official.cells_rejected} rejects"
+        )
 
 
 @click.command()

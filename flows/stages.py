@@ -14,7 +14,10 @@ from pathlib import Path
 import pyarrow as pa
 
 from flows import files
-from flows.assemble import AccountingError, Accounts, assemble
+from flows.archives.marks import counted
+from flows.archives.sifting import TAKEN
+from flows.archives.warc import marks_folder
+from flows.assemble import AccountingError, Accounts, assemble, reject_rows
 from flows.cache import open_cache
 from flows.codelists import extraction_digest, load_codelists, reading_digest
 from flows.errors import WrongUseError
@@ -27,8 +30,9 @@ from flows.pull import Pulled, pull
 from flows.reading import Work
 from flows.reference import authority_rows, metric_rows, source_rows
 from flows.release import current_manifest
+from flows.statistics import StatisticsAccounts, statistics_rows
 from flows.tables import load, save, to_arrow
-from flows.validate import Check, ValidationContext, ValidationResult, validate_inputs, validate_release
+from flows.validate import INPUT_TABLES, Check, ValidationContext, ValidationResult, validate_inputs, validate_release
 from flows.validation_page import render_validation_page
 
 log = logging.getLogger("turnaround.stages")
@@ -50,9 +54,19 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What the build made of the store."""
+    """What the build made of the store.
+
+    ``passed_over`` counts by source and reason what of general news is no article: before it was taken and after it was
+    read.
+    """
 
     accounts: Accounts
+    statistics: StatisticsAccounts
+    passed_over: dict[str, dict[str, int]]
+
+    def figures(self) -> dict[str, int]:
+        """Return both accounts as one record."""
+        return {**asdict(self.accounts), **asdict(self.statistics)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +140,8 @@ def build(job: Job) -> Built:
             )
         rows = assemble(contents, cache)
         cache.forget_except([reading_digest(), extraction_digest()])
+    sources = {source.id: source for source in job.sources if source.enabled}
+    official = statistics_rows(take_stock(job.store.events(), sources), sources, job.store, job.as_of)
     samples = any(source.sample and source.enabled for source in job.sources)
     codelists = load_codelists()
     tables = {
@@ -135,11 +151,28 @@ def build(job: Job) -> Built:
         "articles": to_arrow("articles", rows.articles),
         "mentions": to_arrow("mentions", rows.mentions),
         "changes": to_arrow("changes", rows.changes),
-        "rejects": to_arrow("rejects", rows.rejects),
+        "inspections": to_arrow("inspections", rows.inspections),
+        "judgements": to_arrow("judgements", rows.judgements),
+        "events": to_arrow("events", rows.events),
+        "official_statistics": to_arrow("official_statistics", official.rows),
+        "rejects": to_arrow("rejects", [*rows.rejects, *reject_rows(official.refusals)]),
     }
     save(job.layout.work / "built", tables)
-    files.write_json(job.layout.work / "build.json", {"accounts": asdict(rows.accounts)})
-    return Built(rows.accounts)
+    built = Built(rows.accounts, official.accounts, passed_over(job, rows.irrelevant))
+    record = {"accounts": built.figures(), "passed_over": built.passed_over}
+    files.write_json(job.layout.work / "build.json", record)
+    return built
+
+
+def passed_over(job: Job, irrelevant: Mapping[str, Mapping[str, int]]) -> dict[str, dict[str, int]]:
+    """Return what was passed over, by source and reason: records of archives in the pull, and texts when read."""
+    told = {}
+    for source in job.sources:
+        sifted = counted(marks_folder(job.store.root, source.id)) if source.enabled else {}
+        sifted.pop(TAKEN, None)
+        if counts := {**sifted, **irrelevant.get(source.id, {})}:
+            told[source.id] = dict(sorted(counts.items()))
+    return told
 
 
 def validate(job: Job) -> Validated:
@@ -153,7 +186,7 @@ def validate(job: Job) -> Validated:
     record = files.read_json(job.layout.work / "build.json")
     if record is None:
         raise WrongUseError(f"{job.layout.output}: nothing is built; run `turnaround build` first")
-    built = load(job.layout.work / "built", INPUTS)
+    built = load(job.layout.work / "built", INPUT_TABLES)
     context = ValidationContext(as_of=job.as_of, previous_counts=_previous_counts(job))
     inputs = validate_inputs(built, context)
     views: list[View] = []
@@ -173,12 +206,14 @@ def validate(job: Job) -> Validated:
         warnings=tuple(_told(check) for check in checks if check.level == "warning" and not check.ok),
         refused=whole.refused,
     )
-    seen = {**asdict(answer), "accounts": record["accounts"], "views": [view.record() for view in views]}
+    seen = {
+        **asdict(answer),
+        "accounts": record["accounts"],
+        "passed_over": record["passed_over"],
+        "views": [view.record() for view in views],
+    }
     files.write_json(job.layout.work / "validated.json", seen)
     return answer
-
-
-INPUTS = ("authorities", "metrics", "sources", "articles", "mentions", "changes", "rejects")
 
 
 def _previous_counts(job: Job) -> dict[str, dict[str, int]] | None:
@@ -208,7 +243,7 @@ def _account(built: Mapping[str, pa.Table], kept: Mapping[str, pa.Table]) -> Non
     rejected: dict[str, int] = {}
     for table in kept["rejects"].column("table").to_pylist():
         rejected[table] = rejected.get(table, 0) + 1
-    for name in ("articles", "mentions", "changes"):
+    for name in ("articles", "mentions", "changes", "inspections", "judgements", "events", "official_statistics"):
         before, after, refused = built[name].num_rows, kept[name].num_rows, rejected.get(name, 0)
         if before != after + refused:
             raise AccountingError(

@@ -11,14 +11,17 @@ that a kill cut short is dropped when the journal is next opened for writing.
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, BinaryIO, Literal
 
 from flows import files
 from flows.errors import MachineError
+
+_TAIL = 64 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,8 @@ class RawStore:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.journal = root / "journal.jsonl"
+        # folders with names that are not yet on disk for sure; no line of the journal speaks of them before
+        self._unsynced: set[Path] = set()
 
     @property
     def lock(self) -> Path:
@@ -64,9 +69,11 @@ class RawStore:
         path = self.path(digest)
         sidecar = path.with_name(f"{digest}.json")
         if not (sidecar.exists() and path.exists() and path.stat().st_size == len(data)):
-            files.write_bytes(path, data)
+            files.write_bytes(path, data, sync_name=False)
             facts = {"at": at.isoformat(), "media_type": media_type, "origin": origin}
-            files.write_json(sidecar, {**facts, "sha256": digest, "size": len(data)})
+            described = {**facts, "sha256": digest, "size": len(data)}
+            files.write_bytes(sidecar, files.json_bytes(described), sync_name=False)
+            self._unsynced.add(path.parent)
         return digest
 
     def get(self, digest: str) -> bytes:
@@ -104,6 +111,9 @@ class RawStore:
         if not lines:
             return
         self.root.mkdir(parents=True, exist_ok=True)
+        for folder in sorted(self._unsynced):
+            files.sync_folder(folder)
+        self._unsynced.clear()
         self._drop_torn_line()
         with self.journal.open("ab") as handle:
             handle.write(lines.encode("utf-8"))
@@ -114,11 +124,24 @@ class RawStore:
         if not self.journal.exists():
             files.write_bytes(self.journal, b"")
             return
-        data = self.journal.read_bytes()
-        whole = data.rfind(b"\n") + 1
-        if whole != len(data):
-            with self.journal.open("r+b") as handle:
+        with self.journal.open("r+b") as handle:
+            size = handle.seek(0, os.SEEK_END)
+            whole = _end_of_last_line(handle, size)
+            if whole != size:
                 handle.truncate(whole)
+
+
+def _end_of_last_line(handle: BinaryIO, size: int) -> int:
+    """Return the offset behind the last line break, read from the end: a journal of years is long."""
+    end = size
+    while end > 0:
+        start = max(0, end - _TAIL)
+        handle.seek(start)
+        at = handle.read(end - start).rfind(b"\n")
+        if at >= 0:
+            return start + at + 1
+        end = start
+    return 0
 
 
 def read_object(path: Path, digest: str) -> bytes:

@@ -16,6 +16,7 @@ def summary(outcome: Outcome, seconds: float) -> list[tuple[str, str]]:
         ("mentions", f"{rows['mentions']:,}"),
         ("observations", f"{rows['observations']:,}"),
         ("changes", f"{rows['changes']:,}"),
+        ("statistics", f"{rows['official_statistics']:,}"),
         ("rejected", f"{rows['rejects']:,}"),
     ]
     if outcome.validated is not None:

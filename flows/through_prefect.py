@@ -19,7 +19,9 @@ from flows.run import Outcome
 log = logging.getLogger("turnaround.run")
 
 
-def run_through_prefect(job: Job, folder: Path | None, output: Path, as_of: date | None) -> tuple[Outcome, float]:
+def run_through_prefect(
+    job: Job, folder: Path | None, output: Path, as_of: date | None, statistics: Path | None = None
+) -> tuple[Outcome, float]:
     """Run the flow ``nightly`` with the embedded server, or the one that PREFECT_API_URL names.
 
     Raises:
@@ -39,5 +41,9 @@ def run_through_prefect(job: Job, folder: Path | None, output: Path, as_of: date
     from flows.nightly import nightly
 
     day = None if as_of is None else as_of.isoformat()
-    outcome = nightly(None if folder is None else str(folder), str(output), day)
+    outcome = nightly(_text(folder), str(output), day, _text(statistics))
     return outcome, time.monotonic() - started
+
+
+def _text(path: Path | None) -> str | None:
+    return None if path is None else str(path)

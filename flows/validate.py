@@ -27,7 +27,19 @@ __all__ = [
     "validate_release",
 ]
 
-INPUT_TABLES = ("authorities", "metrics", "sources", "articles", "mentions", "changes", "rejects")
+INPUT_TABLES = (
+    "authorities",
+    "metrics",
+    "sources",
+    "articles",
+    "mentions",
+    "changes",
+    "inspections",
+    "judgements",
+    "events",
+    "official_statistics",
+    "rejects",
+)
 """Tables that exist before the rebuild, in publishing order."""
 
 Tables = Mapping[str, pa.Table]

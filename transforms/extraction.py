@@ -1,25 +1,27 @@
-"""From a document's text to the numbers that it states for a metric: the stages in order.
+"""From a document's text to the numbers that it states for a metric, and to what it tells: the stages in order.
 
 ``extract`` is the whole path: layout, quantities, periods and names are found once for the text; each sentence that
 holds a number is masked and its numbers bound to metrics by the grammar (so far ``lay_open``); then each bound number
-gets its authority, period, role, scope and speaker.
+gets its authority, period, role, scope and speaker. Movements, events and the judgements of a report follow.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
-from transforms.authorities import AuthorityIndex, AuthorityMention, AuthorityResolver, document_authority
+from transforms.authorities import AuthorityMention, AuthorityResolver, authority_index, document_authority
 from transforms.changes import find_changes
 from transforms.codelists import Codelists
+from transforms.events import find_events
 from transforms.mentions.dating import Calendar
 from transforms.mentions.layout import Layout, read_layout
 from transforms.mentions.masking import KIND_OF, Masker
 from transforms.mentions.passage import Passage
 from transforms.mentions.passages import read_passages
 from transforms.mentions.settling import settle
-from transforms.model import DocumentFacts, Extraction, Period, Quantity
+from transforms.model import DocumentFacts, Extraction, Mention, Period, Quantity
+from transforms.near_copies import sketch
+from transforms.ofsted import read_report
 from transforms.periods import find_inspection_dates, find_periods
 from transforms.quantities import read_quantities
 
@@ -51,18 +53,13 @@ class Workings:
     passages: list[Passage]
 
 
-@lru_cache(maxsize=4)
-def _index(codelists: Codelists) -> AuthorityIndex:
-    return AuthorityIndex(codelists)
-
-
 def lay_open(text: str, facts: DocumentFacts, codelists: Codelists) -> Workings:
     """Find all that a text holds and bind its numbers to metrics."""
     layout = read_layout(text)
     quantities = read_quantities(text)
     counted = [quantity for quantity in quantities if quantity.kind in KIND_OF]
     periods = find_periods(text, facts, find_inspection_dates(text))
-    index = _index(codelists)
+    index = authority_index(codelists)
     names = index.find(text, facts.published_on)
     document = document_authority(text, facts, index, names)
     resolver = AuthorityResolver(text, names, document, index, [(each.start, each.end) for each in counted])
@@ -77,7 +74,7 @@ def lay_open(text: str, facts: DocumentFacts, codelists: Codelists) -> Workings:
 
 
 def extract(text: str, facts: DocumentFacts, codelists: Codelists, page_starts: tuple[int, ...] = ()) -> Extraction:
-    """Read every number of ``text`` that states a metric.
+    """Read every number of ``text`` that states a metric, the events that it tells, and what a report of Ofsted grades.
 
     Args:
         text: the stored normalised text.
@@ -90,9 +87,27 @@ def extract(text: str, facts: DocumentFacts, codelists: Codelists, page_starts: 
         counts, shares, money and rates that were read, numbers_without_metric those that state no metric.
     """
     found = lay_open(text, facts, codelists)
-    if not found.counted:
-        return Extraction()
-    mentions = settle(
+    mentions = _mentions(text, found, facts, codelists, page_starts) if found.counted else []
+    changes = find_changes(found.layout, mentions, found.quantities) if mentions else []
+    events = find_events(
+        found.layout, mentions, found.periods, found.names, found.resolver, found.document, facts, page_starts,
+        found.quantities,
+    )  # fmt: skip
+    return Extraction(
+        mentions=tuple(mentions),
+        changes=tuple(changes),
+        numbers_read=len(found.counted),
+        numbers_without_metric=len(found.counted) - len(mentions),
+        events=tuple(events),
+        report=read_report(text, facts, codelists, page_starts),
+        sketch=sketch(text),
+    )
+
+
+def _mentions(
+    text: str, found: Workings, facts: DocumentFacts, codelists: Codelists, page_starts: tuple[int, ...]
+) -> list[Mention]:
+    return settle(
         found.layout,
         found.passages,
         Calendar(text, found.layout.flat, found.periods),
@@ -103,5 +118,3 @@ def extract(text: str, facts: DocumentFacts, codelists: Codelists, page_starts: 
         names=found.names,
         document=found.document,
     )
-    changes = find_changes(found.layout, mentions, found.quantities)
-    return Extraction(tuple(mentions), tuple(changes), len(found.counted), len(found.counted) - len(mentions))

@@ -42,7 +42,9 @@ class DocumentFacts:
 class ReadDocument:
     """A document after reading: one normalised text and what the document says of itself.
 
-    ``page_starts`` are the offsets at which pages begin (empty for a text without pages).
+    ``page_starts`` are the offsets at which pages begin (empty for a text without pages). ``modified_on`` is the day of
+    a later change, never that of publication; ``url`` the address that a page gives for itself, ``language`` a code
+    such as en-GB.
     """
 
     text: str
@@ -51,6 +53,9 @@ class ReadDocument:
     published_on: date | None = None
     publisher: str | None = None
     page_starts: tuple[int, ...] = ()
+    modified_on: date | None = None
+    url: str | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,11 +149,87 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Event:
+    """A thing that a text tells as having happened (columns of the table ``events`` without keys).
+
+    ``detail`` is the grade code of a judgement, the pounds of a funding ("6000000"), the name of a trust.
+    """
+
+    kind: str
+    authority: str | None
+    date_start: date | None
+    date_end: date | None
+    number: int | None
+    detail: str | None
+    quote: str
+    char_start: int
+    char_end: int
+    page: int | None
+    rule: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """An inspection or visit as its own report or letter prints it.
+
+    ``framework`` is None for a visit whose letter does not say under which framework it was made; ``published_on`` is
+    given only where the document itself prints it; ``authority`` is valid on the first day of the inspection.
+    """
+
+    framework: str | None
+    kind: str
+    number: int | None
+    inspection_start: date | None
+    inspection_end: date | None
+    lead_inspector: str | None
+    published_on: date | None
+    authority: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A grade that a report gives to an area; the span is the label and the grade, as printed."""
+
+    area: str
+    grade: str
+    quote: str
+    char_start: int
+    char_end: int
+    page: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class InspectionReport:
+    """What a report or letter of Ofsted says of its own inspection; ``rejects`` are labels and grades unknown to us."""
+
+    inspection: Inspection | None
+    judgements: tuple[Judgement, ...] = ()
+    rejects: tuple[Reject, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """What is kept of a text to compare it: count of its runs of words, their MinHash, the numbers that it prints."""
+
+    runs: int
+    minima: tuple[int, ...]
+    numbers: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Extraction:
-    """All that was read from one text; numbers_read = len(mentions) + numbers_without_metric."""
+    """All that was read from one text; numbers_read = len(mentions) + numbers_without_metric.
+
+    ``report`` is None for a text that is no report or letter of Ofsted, ``sketch`` for one that is too short or too
+    long to be another's near copy.
+    """
 
     mentions: tuple[Mention, ...] = ()
     changes: tuple[Change, ...] = ()
     numbers_read: int = 0
     numbers_without_metric: int = 0
     rejects: tuple[Reject, ...] = field(default=())
+    events: tuple[Event, ...] = ()
+    report: InspectionReport | None = None
+    sketch: Sketch | None = None

@@ -12,9 +12,10 @@ from flows import files
 from flows.accuracy.errors import error_lines
 from flows.accuracy.floors import Measurement, load_floors, raised, save_floors, shortfalls, table
 from flows.accuracy.gold import GoldSet, gold_sets
+from flows.accuracy.judgements import Judgements
 from flows.accuracy.measure import Measured, measure
-from flows.accuracy.newsquant import NAME, NewsQuant
-from flows.accuracy.page import BENCHMARK, render_page, section_head
+from flows.accuracy.newsquant import NewsQuant
+from flows.accuracy.page import OPENINGS, render_page, section_head
 from flows.errors import TurnaroundError, WrongUseError
 
 FLOORS = Path("tests") / "accuracy" / "floors.json"
@@ -43,7 +44,7 @@ def main(
     page: bool,
     misses: str | None,
 ) -> None:
-    """Measure how right the numbers are on the annotated texts, and hold the figures against their floors.
+    """Measure how right the reading is on the annotated texts, and hold the figures against their floors.
 
     Prints set, figure, measured, floor and difference; exit code 1 where a figure is below its floor or the gold is
     another than the floors were taken on, 2 on wrong use.
@@ -53,31 +54,34 @@ def main(
         if allow_lower is not None and not raising:
             raise WrongUseError("--allow-lower goes with --raise")
         if misses is not None:
-            _print_misses(misses, gold_sets(root, beside), NewsQuant(beside / "benchmarks"))
+            _print_misses(misses, gold_sets(root, beside), benchmarks(beside))
             return
-        sets, newsquant = measure_all(root, beside)
-        below = _hold(root / FLOORS, _chosen(measurements(sets, newsquant), only), raising, allow_lower)
+        sets, others = measure_all(root, beside)
+        below = _hold(root / FLOORS, _chosen(measurements(sets, others), only), raising, allow_lower)
         if page:
-            _write_page(root / PAGE, gold_sets(root, beside), sets, newsquant)
+            _write_page(root / PAGE, gold_sets(root, beside), sets, others)
     except TurnaroundError as error:
         click.echo(f"accuracy: {error}", err=True)
         sys.exit(error.exit_code)
     sys.exit(_BELOW if below else 0)
 
 
-def measure_all(root: Path, shared: Path) -> tuple[list[Measured], Measurement | None]:
-    """Measure every set that is there, and the benchmark where it is."""
+def benchmarks(shared: Path) -> tuple[NewsQuant, Judgements]:
+    """What is measured besides the annotated sets, and may lie in ``shared``."""
+    reports = Judgements(shared / "gold" / "judgements_dev.csv", shared / "corpus" / "ofsted")
+    return NewsQuant(shared / "benchmarks"), reports
+
+
+def measure_all(root: Path, shared: Path) -> tuple[list[Measured], list[Measurement]]:
+    """Measure every set that is there, and every benchmark that is."""
     sets = [measure(gold) for gold in gold_sets(root, shared) if gold.is_there]
-    benchmark = NewsQuant(shared / "benchmarks")
-    if not benchmark.is_there:
-        return sets, None
-    return sets, Measurement(NAME, benchmark.digest(), benchmark.figures())
+    others = [Measurement(one.name, one.digest(), one.figures()) for one in benchmarks(shared) if one.is_there]
+    return sets, others
 
 
-def measurements(sets: Sequence[Measured], newsquant: Measurement | None) -> list[Measurement]:
+def measurements(sets: Sequence[Measured], others: Sequence[Measurement]) -> list[Measurement]:
     """Return the figures that have floors."""
-    found = [Measurement(one.gold.name, one.digest, one.figures()) for one in sets]
-    return found if newsquant is None else [*found, newsquant]
+    return [*(Measurement(one.gold.name, one.digest, one.figures()) for one in sets), *others]
 
 
 def _chosen(measured: Sequence[Measurement], only: Sequence[str]) -> list[Measurement]:
@@ -107,20 +111,22 @@ def _hold(path: Path, measured: Sequence[Measurement], raising: bool, reason: st
     return bool(below)
 
 
-def _write_page(path: Path, known: Sequence[GoldSet], sets: Sequence[Measured], newsquant: Measurement | None) -> None:
+def _write_page(path: Path, known: Sequence[GoldSet], sets: Sequence[Measured], others: Sequence[Measurement]) -> None:
     before = path.read_text(encoding="utf-8") if path.is_file() else ""
+    measured = {one.name for one in others}
     lost = [gold.title for gold in known if not gold.is_there and section_head(gold) in before]
-    lost += [NAME] if newsquant is None and BENCHMARK in before else []
+    lost += [name for name, opening in OPENINGS.items() if name not in measured and opening in before]
     if lost:
         raise WrongUseError(f"{path} would lose what is not there: {', '.join(lost)}; say where with --shared")
-    files.write_text(path, render_page(sets, newsquant.figures if newsquant else None))
+    files.write_text(path, render_page(sets, others))
     click.echo(f"{path} written", err=True)
 
 
-def _print_misses(name: str, sets: Sequence[GoldSet], benchmark: NewsQuant) -> None:
-    if name == NAME and benchmark.is_there:
-        click.echo(benchmark.errors(), nl=False)
-        return
+def _print_misses(name: str, sets: Sequence[GoldSet], others: Sequence[NewsQuant | Judgements]) -> None:
+    for benchmark in others:
+        if benchmark.name == name and benchmark.is_there:
+            click.echo(benchmark.errors(), nl=False)
+            return
     named = {gold.name: gold for gold in sets if gold.is_there}
     if name not in named:
         raise WrongUseError(f"there is no set {name}; name one of {', '.join(named)}")
@@ -129,9 +135,10 @@ def _print_misses(name: str, sets: Sequence[GoldSet], benchmark: NewsQuant) -> N
             f"{name} is held out: rules that were made to fit its errors would make its figures worthless"
         )
     measured = measure(named[name])
-    numbers = [line for score in measured.levels for line in error_lines(score)]
-    movements = [line for score in measured.movements for line in error_lines(score)]
-    for line in (*numbers, *movements):
+    lines = [line for score in measured.levels for line in error_lines(score)]
+    lines += [line for score in measured.movements for line in error_lines(score)]
+    lines += [line for score in measured.events for line in error_lines(score)]
+    for line in lines:
         click.echo(line)
 
 

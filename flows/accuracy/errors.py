@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from flows.accuracy.records import Level, Movement
+from flows.accuracy.records import Level, Row
 from flows.accuracy.scoring import Pair, Score
 
 
@@ -19,15 +19,15 @@ def commonest_errors(scores: Iterable[Score[Level]], most: int) -> list[tuple[st
     return sorted(counted.items(), key=lambda each: (-each[1], each[0]))[:most]
 
 
-def error_lines(score: Score[Level] | Score[Movement]) -> list[str]:
+def error_lines(score: Score[Row]) -> list[str]:
     """Return every error of one document with its words, for a person to judge."""
-    found = [f"MISSED   {row.doc}: {row.metric} {_figures(row)} | {row.words}" for row in score.missed]
-    found += [f"SPURIOUS {row.doc}: {row.metric} {_figures(row)} | {row.words}" for row in score.spurious]
+    found = [f"MISSED   {row.doc}: {row.code} {row.figures()} | {row.words}" for row in score.missed]
+    found += [f"SPURIOUS {row.doc}: {row.code} {row.figures()} | {row.words}" for row in score.spurious]
     for pair in score.pairs:
         wrong = [name for name, right in pair.right.items() if not right]
         if wrong:
-            said = ", ".join(f"{name} {_value(pair.gold, name)} read as {_value(pair.read, name)}" for name in wrong)
-            found.append(f"WRONG    {score.doc}: {pair.gold.metric} {said} | {pair.gold.words}")
+            said = ", ".join(f"{name} {pair.gold.shown(name)} read as {pair.read.shown(name)}" for name in wrong)
+            found.append(f"WRONG    {score.doc}: {pair.gold.code} {said} | {pair.gold.words}")
     return found
 
 
@@ -63,15 +63,3 @@ def _missing_or(gold: object, read: object) -> str:
     if read is None:
         return "not read"
     return "read where none is stated" if gold is None else "read as another"
-
-
-def _figures(row: Level | Movement) -> str:
-    return " ".join("?" if bound is None else f"{bound:g}" for bound in row.bounds)
-
-
-def _value(row: Level | Movement, name: str) -> str:
-    if name == "period" and isinstance(row, Level):
-        return "..".join(str(day) for day in row.period)
-    if name == "amount" and isinstance(row, Movement):
-        return f"{row.amount} {row.amount_unit}"
-    return str(getattr(row, name))

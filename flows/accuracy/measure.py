@@ -9,14 +9,15 @@ from datetime import date
 from pathlib import Path
 
 from flows.accuracy.gold import GoldSet
-from flows.accuracy.records import Level, Movement, read_level, read_movement
-from flows.accuracy.scoring import Score, level_figures, movement_figures, score_document
+from flows.accuracy.records import Happening, Level, Movement
+from flows.accuracy.rows import read_event, read_level, read_movement
+from flows.accuracy.scoring import Score, distinct, found_figures, level_figures, score_document
 from flows.codelists import for_real_sources, load_codelists
 from flows.errors import WrongUseError
-from flows.reading import Reading, all_facts
+from flows.reading import all_facts, said
 from transforms.codelists import Codelists
 from transforms.extraction import extract
-from transforms.model import DocumentFacts, Extraction, Reject
+from transforms.model import DocumentFacts, ReadDocument, Reject
 from transforms.reading import read_document
 from transforms.reading.meta import meta_name, parse_meta
 
@@ -30,19 +31,29 @@ _DIGITS = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A set as read and judged; ``kinds`` says of each document what kind of text it is."""
+    """A set as read and judged; ``kinds`` says of each document what kind of text it is.
+
+    ``levels``, ``movements`` and ``events`` hold a score per document, and nothing where the set annotates none.
+    """
 
     gold: GoldSet
     digest: str
     levels: tuple[Score[Level], ...]
     movements: tuple[Score[Movement], ...]
+    events: tuple[Score[Happening], ...]
     kinds: Mapping[str, str]
 
     def figures(self) -> dict[str, float]:
-        """The figures that have floors, cut (not rounded) after four digits."""
-        found = {f"level_{level}": level_figures(self.levels, level).f1 for level in (1, 2, 3)}
-        found["changes_found"] = movement_figures(self.movements, whole=False).f1
-        found["changes_right"] = movement_figures(self.movements, whole=True).f1
+        """The figures that have floors, cut (not rounded) after four digits; none of what is not annotated."""
+        found: dict[str, float] = {}
+        if self.levels:
+            found |= {f"level_{level}": level_figures(self.levels, level).f1 for level in (1, 2, 3)}
+        if self.movements:
+            found["changes_found"] = found_figures(self.movements, whole=False).f1
+            found["changes_right"] = found_figures(self.movements, whole=True).f1
+        if self.events:
+            found["events_found"] = found_figures(self.events, whole=False).f1
+            found["events_right"] = found_figures(self.events, whole=True).f1
         return {name: cut(value) for name, value in found.items()}
 
 
@@ -57,23 +68,33 @@ def measure(gold: GoldSet) -> Measured:
     Raises:
         WrongUseError: an annotation or a text of the set is wrong; the message names file and line.
     """
-    levels, movements = gold.read_levels(), gold.read_movements()
+    levels, movements, events = gold.read_levels(), gold.read_movements(), gold.read_events()
     codelists = for_real_sources(load_codelists())
-    judged, moved, kinds = [], [], {}
+    judged, moved, happened, kinds = [], [], [], {}
     for path in gold.documents():
-        facts, extraction = _read(path, codelists)
-        read = [read_level(path.name, mention) for mention in extraction.mentions]
-        judged.append(score_document(path.name, levels[path.name], read))
-        changes = [read_movement(path.name, change) for change in extraction.changes]
-        moved.append(score_document(path.name, movements[path.name], changes))
-        kinds[path.name] = _kind(path.name, facts)
-    return Measured(gold, gold.digest(), tuple(judged), tuple(moved), kinds)
+        doc = path.name
+        document = read_document(path.read_bytes(), doc)
+        if isinstance(document, Reject):
+            raise WrongUseError(f"{path}: {document.message}")
+        facts = facts_of(path, document, codelists)
+        found = extract(document.text, facts, codelists, document.page_starts)
+        if doc in levels:
+            judged.append(score_document(doc, levels[doc], [read_level(doc, one) for one in found.mentions]))
+        if doc in movements:
+            moved.append(score_document(doc, movements[doc], [read_movement(doc, one) for one in found.changes]))
+        if doc in events:
+            reads = distinct(read_event(doc, one) for one in found.events)
+            happened.append(score_document(doc, events[doc], reads))
+        kinds[doc] = _kind(doc, facts)
+    return Measured(gold, gold.digest(), tuple(judged), tuple(moved), tuple(happened), kinds)
 
 
-def _read(path: Path, codelists: Codelists) -> tuple[DocumentFacts, Extraction]:
-    document = read_document(path.read_bytes(), path.name)
-    if isinstance(document, Reject):
-        raise WrongUseError(f"{path}: {document.message}")
+def facts_of(path: Path, document: ReadDocument, codelists: Codelists) -> DocumentFacts:
+    """Return what is known of a text, as a run knows it: from its meta file, if any, and from the document itself.
+
+    Raises:
+        WrongUseError: the meta file cannot be read; the message names it.
+    """
     meta = path.with_name(meta_name(path.name))
     given: DocumentFacts | Reject = DocumentFacts()
     if meta.is_file():
@@ -81,9 +102,7 @@ def _read(path: Path, codelists: Codelists) -> tuple[DocumentFacts, Extraction]:
         given = parse_meta(meta.read_bytes(), path.name, date.max, codelists.by_gss)
     if isinstance(given, Reject):
         raise WrongUseError(f"{meta}: {given.message}")
-    said = Reading(None, 0, document.page_starts, document.title, document.published_on, document.publisher, None)
-    facts = all_facts(given, said)
-    return facts, extract(document.text, facts, codelists, document.page_starts)
+    return all_facts(given, said(document))
 
 
 def _kind(doc: str, facts: DocumentFacts) -> str:

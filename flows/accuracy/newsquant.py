@@ -26,6 +26,11 @@ class NewsQuant:
     folder: Path
 
     @property
+    def name(self) -> str:
+        """What the floors and the page call it."""
+        return NAME
+
+    @property
     def is_there(self) -> bool:
         """Whether this checkout has the benchmark."""
         return all(path.is_file() for path in self._files())

@@ -1,13 +1,19 @@
-"""What is compared: a number as annotated or as read, and a movement as annotated or as read."""
+"""What is compared: a number, a movement or an event, as annotated or as read, and when one row answers another.
+
+Of each: ``accepts`` says whether a row that was read answers this annotated one, ``agreement`` which attributes of
+the answer are right, ``shown`` an attribute in words. What is invented is as wrong as what is missing.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import math
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TypeVar
 
-from transforms.model import Change, Mention
+LEVEL_ATTRIBUTES = ("unit", "qualifier", "authority", "role", "period")
+MOVEMENT_ATTRIBUTES = ("direction", "authority", "amount")
+EVENT_ATTRIBUTES = ("authority", "number", "detail", "dates")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +34,30 @@ class Level:
     confidence: float | None = None
 
     @property
+    def code(self) -> str:
+        """What the row is of."""
+        return self.metric
+
+    @property
     def bounds(self) -> tuple[float | None, ...]:
         """The values that must agree before anything else is compared."""
         return (self.low, self.high)
+
+    def accepts(self, read: Level) -> bool:
+        """Whether ``read`` has the metric, or one that is right too, and the bounds."""
+        return read.metric in (self.metric, *self.also) and all(map(same_number, self.bounds, read.bounds))
+
+    def agreement(self, read: Level) -> dict[str, bool]:
+        """Which attributes of an answer are right."""
+        return {name: (getattr(self, name) or None) == (getattr(read, name) or None) for name in LEVEL_ATTRIBUTES}
+
+    def figures(self) -> str:
+        """Return the bounds in words."""
+        return _bounds(self.bounds)
+
+    def shown(self, name: str) -> str:
+        """Return an attribute in words."""
+        return _span(self.period) if name == "period" else str(getattr(self, name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,80 +74,110 @@ class Movement:
     amount_unit: str | None
     words: str
 
+    @property
+    def code(self) -> str:
+        """What the row is of."""
+        return self.metric
 
-def annotated_level(row: Mapping[str, Any]) -> Level:
-    """Return the number of one line of a gold file.
+    def accepts(self, read: Movement) -> bool:
+        """Whether ``read`` has the metric, or one that is right too, and all four bounds."""
+        return read.metric in (self.metric, *self.also) and all(map(same_number, self.bounds, read.bounds))
 
-    Raises:
-        KeyError: a field is missing.
-        ValueError: a date is none.
-    """
-    return Level(
-        doc=row["doc"],
-        metric=row["metric"],
-        also=tuple(row.get("metric_alt", ())),
-        low=row["value_low"],
-        high=row["value_high"],
-        unit=row["unit"],
-        qualifier=row["qualifier"],
-        authority=row["authority"],
-        role=row["role"],
-        period=(_day(row["period_start"]), _day(row["period_end"])),
-        words=f"{row['surface']} | {row['context']}",
-    )
+    def agreement(self, read: Movement) -> dict[str, bool]:
+        """Which attributes of an answer are right."""
+        return {
+            "direction": self.direction == read.direction,
+            "authority": self.authority == read.authority,
+            "amount": same_number(self.amount, read.amount) and self.amount_unit == read.amount_unit,
+        }
 
+    def figures(self) -> str:
+        """Return the bounds in words."""
+        return _bounds(self.bounds)
 
-def read_level(doc: str, mention: Mention) -> Level:
-    """Return a mention that was read from ``doc``."""
-    return Level(
-        doc=doc,
-        metric=mention.metric,
-        also=(),
-        low=mention.value_low,
-        high=mention.value_high,
-        unit=mention.unit,
-        qualifier=mention.qualifier,
-        authority=mention.authority,
-        role=mention.role,
-        period=(mention.period_start, mention.period_end),
-        words=f"{mention.surface} | {mention.quote}",
-        confidence=mention.confidence,
-    )
+    def shown(self, name: str) -> str:
+        """Return an attribute in words."""
+        return f"{self.amount} {self.amount_unit}" if name == "amount" else str(getattr(self, name))
 
 
-def annotated_movement(row: Mapping[str, Any]) -> Movement:
-    """Return the movement of one line of a gold file.
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An event. ``also`` are other kinds that are right too, ``dates`` its first and last day."""
 
-    Raises:
-        KeyError: a field is missing.
-    """
-    return Movement(
-        doc=row["doc"],
-        metric=row["metric"],
-        also=tuple(row.get("metric_alt", ())),
-        bounds=(row["from_low"], row["from_high"], row["to_low"], row["to_high"]),
-        direction=row["direction"],
-        authority=row["authority"],
-        amount=row["amount"],
-        amount_unit=row["amount_unit"],
-        words=row["context"],
-    )
+    doc: str
+    kind: str
+    also: tuple[str, ...]
+    authority: str | None
+    dates: tuple[date | None, date | None]
+    number: int | None
+    detail: str | None
+    words: str
+    confidence: float | None = None
+
+    @property
+    def code(self) -> str:
+        """What the row is of."""
+        return self.kind
+
+    def accepts(self, read: Happening) -> bool:
+        """Whether ``read`` has the kind, or one that is right too, and the dates.
+
+        Where none are annotated, the number or the detail decides; where neither is, the kind alone.
+        """
+        if read.kind not in (self.kind, *self.also):
+            return False
+        if any(self.dates):
+            return self.dates == read.dates
+        if self.number is None and self.detail is None:
+            return True
+        same_detail = self.detail is not None and plain(self.detail) == plain(read.detail)
+        return same_detail or (self.number is not None and self.number == read.number)
+
+    def agreement(self, read: Happening) -> dict[str, bool]:
+        """Which attributes of an answer are right; dates are wrong only where some were invented."""
+        return {
+            "authority": self.authority == read.authority,
+            "number": self.number == read.number,
+            "detail": plain(self.detail) == plain(read.detail),
+            "dates": self.dates == read.dates,
+        }
+
+    def scored(self) -> tuple[object, ...]:
+        """All that is compared: two rows of a document that agree in it are one event."""
+        return (self.kind, self.authority, self.dates, self.number, plain(self.detail))
+
+    def figures(self) -> str:
+        """Return dates, number and detail in words."""
+        return f"{_span(self.dates)} {self.number} {self.detail}"
+
+    def shown(self, name: str) -> str:
+        """Return an attribute in words."""
+        return _span(self.dates) if name == "dates" else str(getattr(self, name))
 
 
-def read_movement(doc: str, change: Change) -> Movement:
-    """Return a change that was read from ``doc``."""
-    return Movement(
-        doc=doc,
-        metric=change.metric,
-        also=(),
-        bounds=(change.from_low, change.from_high, change.to_low, change.to_high),
-        direction=change.direction,
-        authority=change.authority,
-        amount=change.amount,
-        amount_unit=change.amount_unit,
-        words=change.quote,
-    )
+Row = TypeVar("Row", Level, Movement, Happening)
 
 
-def _day(value: str | None) -> date | None:
-    return None if value is None else date.fromisoformat(value[:10])
+def same_number(one: float | None, other: float | None) -> bool:
+    """Whether two values are equal within a millionth; None equals None only."""
+    if one is None or other is None:
+        return one is other
+    return math.isclose(one, other, rel_tol=1e-6, abs_tol=1e-9)
+
+
+def plain(detail: str | None) -> str | float | None:
+    """Return the detail of an event as it is compared: money as a number, a grade or name without case."""
+    if not detail:
+        return None
+    try:
+        return float(detail)
+    except ValueError:
+        return detail.replace("’", "'").casefold().strip()
+
+
+def _bounds(bounds: tuple[float | None, ...]) -> str:
+    return " ".join("?" if bound is None else f"{bound:g}" for bound in bounds)
+
+
+def _span(days: tuple[date | None, date | None]) -> str:
+    return "..".join(str(day) for day in days)

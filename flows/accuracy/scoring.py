@@ -1,24 +1,19 @@
 """Which annotated rows were found, what of them is right, and the figures of that. Pure.
 
-A row that was read answers an annotated one of the same document where the metric is right (or one of those that are
-right too) and the bounds are equal; each answers one at most, those that agree on most first. From the answers come
-precision, recall and F1. For numbers: level 1 asks no more, level 2 also for the authority and the role, level 3 also
-for the qualifier and the period. For movements: found, and found with direction, authority and amount right.
+A row that was read answers an annotated one of the same document where code and bounds (of an event: code and dates)
+are right; each answers one at most, those that agree on most first. From the answers come precision, recall and F1.
+For numbers: level 1 asks no more, level 2 also for the authority and the role, level 3 also for the qualifier and the
+period. For movements and events: found, and found with every attribute right.
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic
 
-from flows.accuracy.records import Level, Movement
+from flows.accuracy.records import Happening, Level, Row
 
-Row = TypeVar("Row", Level, Movement)
-
-LEVEL_ATTRIBUTES = ("unit", "qualifier", "authority", "role", "period")
-MOVEMENT_ATTRIBUTES = ("direction", "authority", "amount")
 _ASKED = {1: (), 2: ("authority", "role"), 3: ("authority", "role", "qualifier", "period")}
 
 
@@ -66,36 +61,15 @@ class Score(Generic[Row]):
     spurious: tuple[Row, ...]
 
 
-def same_number(one: float | None, other: float | None) -> bool:
-    """Whether two values are equal within a millionth; None equals None only."""
-    if one is None or other is None:
-        return one is other
-    return math.isclose(one, other, rel_tol=1e-6, abs_tol=1e-9)
-
-
-def agreement(gold: Row, read: Row) -> dict[str, bool]:
-    """Which attributes of an answer are right. What is invented is as wrong as what is missing."""
-    if isinstance(gold, Level) and isinstance(read, Level):
-        return {name: (getattr(gold, name) or None) == (getattr(read, name) or None) for name in LEVEL_ATTRIBUTES}
-    if isinstance(gold, Movement) and isinstance(read, Movement):
-        amount = same_number(gold.amount, read.amount) and gold.amount_unit == read.amount_unit
-        return {
-            "direction": gold.direction == read.direction,
-            "authority": gold.authority == read.authority,
-            "amount": amount,
-        }
-    raise TypeError(f"{type(gold).__name__} and {type(read).__name__} cannot be compared")
-
-
 def score_document(doc: str, golds: Sequence[Row], reads: Sequence[Row]) -> Score[Row]:
     """Judge the rows read from one document against those annotated in it."""
     possible = []
     for g, gold in enumerate(golds):
         for r, read in enumerate(reads):
-            if _answers(gold, read):
-                right = sum(agreement(gold, read).values())
-                # of two equal answers to a movement the one with the first metric goes first
-                second = isinstance(gold, Movement) and gold.metric != read.metric
+            if gold.accepts(read):
+                right = sum(gold.agreement(read).values())
+                # of two equal answers to a movement or an event the one with the first code goes first
+                second = not isinstance(gold, Level) and gold.code != read.code
                 possible.append((-right, second, g, r))
     pairs: list[tuple[int, int]] = []
     used_golds: set[int] = set()
@@ -107,16 +81,18 @@ def score_document(doc: str, golds: Sequence[Row], reads: Sequence[Row]) -> Scor
             used_reads.add(r)
     return Score(
         doc=doc,
-        pairs=tuple(Pair(golds[g], reads[r], agreement(golds[g], reads[r])) for g, r in sorted(pairs)),
+        pairs=tuple(Pair(golds[g], reads[r], golds[g].agreement(reads[r])) for g, r in sorted(pairs)),
         missed=tuple(gold for g, gold in enumerate(golds) if g not in used_golds),
         spurious=tuple(read for r, read in enumerate(reads) if r not in used_reads),
     )
 
 
-def _answers(gold: Row, read: Row) -> bool:
-    if read.metric != gold.metric and read.metric not in gold.also:
-        return False
-    return all(map(same_number, gold.bounds, read.bounds))
+def distinct(reads: Iterable[Happening]) -> list[Happening]:
+    """Return events without those that a document tells again: an event is annotated once for each document."""
+    first: dict[tuple[object, ...], Happening] = {}
+    for read in reads:
+        first.setdefault((read.doc, *read.scored()), read)
+    return list(first.values())
 
 
 def is_right(pair: Pair[Level], level: int) -> bool:
@@ -129,8 +105,8 @@ def level_figures(scores: Iterable[Score[Level]], level: int) -> Figures:
     return _figures((score, sum(is_right(pair, level) for pair in score.pairs)) for score in scores)
 
 
-def movement_figures(scores: Iterable[Score[Movement]], *, whole: bool) -> Figures:
-    """The figures of movements: found, or (``whole``) found with every attribute right."""
+def found_figures(scores: Iterable[Score[Row]], *, whole: bool) -> Figures:
+    """The figures of movements or events: found, or (``whole``) found with every attribute right."""
     return _figures((score, sum(not whole or all(pair.right.values()) for pair in score.pairs)) for score in scores)
 
 

@@ -7,16 +7,23 @@ import json
 import re
 import subprocess
 import sys
+from collections import Counter
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
 
+from flows.accuracy.__main__ import benchmarks
+from flows.accuracy.cells import cells_right, compare
 from flows.accuracy.gold import GoldSet, gold_sets
+from flows.accuracy.judgements import Judgements
 from flows.accuracy.newsquant import NewsQuant
-from flows.accuracy.records import Level, Movement
-from flows.accuracy.scoring import level_figures, movement_figures, score_document, share_right
+from flows.accuracy.records import EVENT_ATTRIBUTES, Happening, Level, Movement
+from flows.accuracy.scoring import distinct, found_figures, level_figures, score_document, share_right
+from flows.codelists import for_real_sources, load_codelists
+from transforms.model import InspectionReport
 
 from .conftest import ROOT
 
@@ -56,8 +63,97 @@ def test_movements_with_every_kind_of_fault(gold, shared, tmp_path):
     golds = gold.read_movements()
     scores = [score_document(doc, golds[doc], [row for row in reads if row.doc == doc]) for doc in golds]
     for name, whole in (("matched", False), ("all right", True)):
-        figures = movement_figures(scores, whole=whole)
+        figures = found_figures(scores, whole=whole)
         assert theirs[name] == [f"{value:.3f}" for value in (figures.precision, figures.recall, figures.f1)]
+
+
+def test_events(gold, shared, tmp_path, everything):
+    measured = next(one for one in everything[0] if one.gold.name == gold.name)
+    rows = [row for score in measured.events for row in (*(pair.read for pair in score.pairs), *score.spurious)]
+    _check_events(gold, shared, tmp_path, rows)
+
+
+def test_events_with_every_kind_of_fault(gold, shared, tmp_path):
+    rows = [one for found in gold.read_events().values() for row in found for one in _spoiled_event(row)]
+    _check_events(gold, shared, tmp_path, [row for n, row in enumerate(rows) if n % 5])
+
+
+def test_events_are_annotated_in_every_text_beside_the_project(gold):
+    listed = gold.events.with_suffix(".docs").read_text(encoding="utf-8").split()
+    assert sorted(listed) == [path.name for path in gold.documents()]
+
+
+def test_cells_of_judgements(shared, tmp_path):
+    reports = benchmarks(shared)[1]
+    _check_cells(reports, shared, tmp_path, _read_reports(reports))
+
+
+def test_cells_of_judgements_with_every_kind_of_fault(shared, tmp_path):
+    reports = benchmarks(shared)[1]
+    read = _read_reports(reports)
+    spoiled = {doc: _spoiled_report(report, n) for n, (doc, report) in enumerate(sorted(read.items()))}
+    _check_cells(reports, shared, tmp_path, spoiled)
+
+
+@lru_cache(maxsize=1)
+def _read_reports(reports: Judgements) -> dict[str, InspectionReport]:
+    codelists = for_real_sources(load_codelists())
+    read = {doc: reports.read(doc, codelists) for doc in reports.expected()}
+    return {doc: report for doc, report in read.items() if report is not None}
+
+
+def _check_cells(reports: Judgements, shared: Path, tmp_path: Path, read: dict[str, InspectionReport]) -> None:
+    lines = [line for doc, report in read.items() for line in _report_lines(doc, report)]
+    reference = str(shared / "gold" / "judgements_dev.csv")
+    theirs = _run(shared, "score_judgements.py", [reference], lines, tmp_path)
+    cells = [cell for doc, rows in reports.expected().items() for cell in compare(doc, rows, read.get(doc))]
+    for name, *counts in re.findall(r"^(\w+) +right (\d+)  wrong (\d+)  missing (\d+)  spurious (\d+)", theirs, re.M):
+        ours = Counter(cell.outcome for cell in cells if cell.name == name)
+        assert [ours[outcome] for outcome in ("right", "wrong", "missing", "spurious")] == list(map(int, counts)), name
+    total, right, share = re.findall(r"cells (\d+)  right (\d+)  share (\S+)", theirs)[0]
+    assert (len(cells), sum(cell.outcome == "right" for cell in cells)) == (int(total), int(right))
+    assert f"{cells_right(cells):.4f}" == share
+
+
+def _report_lines(doc: str, report: InspectionReport) -> list[dict]:
+    told = report.inspection
+    facts = {} if told is None else {
+        "framework": told.framework, "inspection_start": _iso(told.inspection_start),
+        "inspection_end": _iso(told.inspection_end), "published_on": _iso(told.published_on),
+        "lead_inspector": told.lead_inspector, "gss_code": told.authority,
+    }  # fmt: skip
+    return [{"doc": doc, "area": one.area, "grade": one.grade, **facts} for one in report.judgements]
+
+
+def _spoiled_report(report: InspectionReport, n: int) -> InspectionReport:
+    """The report with one of seven faults, by turns."""
+    told, grades = report.inspection, report.judgements
+    day = date(2001, 2, 3)
+    return [
+        replace(report, judgements=()),
+        replace(report, judgements=(*grades, replace(grades[0], grade="good"))),
+        replace(report, judgements=(replace(grades[0], grade="adequate"), *grades[2:])),
+        replace(report, judgements=(*grades, replace(grades[0], area="capacity_to_improve"))),
+        replace(report, inspection=replace(told, published_on=day, inspection_end=None, framework="SIF")),
+        replace(report, inspection=replace(told, lead_inspector="", authority=None, inspection_start=day)),
+        replace(report, inspection=None),
+    ][n % 7]
+
+
+def _check_events(gold: GoldSet, shared: Path, tmp_path: Path, reads: list[Happening]) -> None:
+    lines = [{"doc": row.doc, "kind": row.kind, "authority": row.authority, "date_start": _iso(row.dates[0]),
+              "date_end": _iso(row.dates[1]), "number": row.number, "detail": row.detail} for row in reads]  # fmt: skip
+    printed = _run(shared, "score_changes_events.py", ["events", str(gold.events)], lines, tmp_path)
+    theirs = _figures(printed)
+    golds = gold.read_events()
+    scores = [score_document(doc, golds[doc], distinct(row for row in reads if row.doc == doc)) for doc in golds]
+    for name, whole in (("matched", False), ("all right", True)):
+        figures = found_figures(scores, whole=whole)
+        assert theirs[name] == [f"{value:.3f}" for value in (figures.precision, figures.recall, figures.f1)]
+    shares = [(name, *share_right(scores, name)) for name in EVENT_ATTRIBUTES]
+    assert printed.splitlines()[-1] == "  ".join(
+        f"{name} {right / count:.3f}" if count else f"{name} -" for name, right, count in shares
+    )
 
 
 def _check_levels(gold: GoldSet, shared: Path, tmp_path: Path, reads: list[Level]) -> None:
@@ -108,6 +204,15 @@ def _spoiled(level: Level) -> list[Level]:
 def _spoiled_movement(row: Movement) -> list[Movement]:
     other = replace(row, metric=row.also[0]) if row.also else replace(row, direction="down")
     return [row, replace(row, direction=None), other, replace(row, bounds=row.bounds[::-1]), replace(row, amount=3.0)]
+
+
+def _spoiled_event(row: Happening) -> list[Happening]:
+    """The row as it is and told again, under another right kind, and with a fault in each field."""
+    other = replace(row, kind=row.also[0]) if row.also else replace(row, kind="review")
+    shouted = replace(row, detail=row.detail.upper() if row.detail else "something")
+    undated = replace(row, dates=(None, None))
+    moved = replace(row, dates=(row.dates[0] or date(2001, 2, 3), None))
+    return [replace(row, authority=None), row, other, row, shouted, replace(row, number=9), undated, moved]
 
 
 def test_the_benchmark_tells_its_errors(shared):

@@ -8,14 +8,21 @@ import pytest
 from click.testing import CliRunner
 
 from flows.accuracy.__main__ import FLOORS, PAGE, main
+from flows.accuracy.floors import Measurement
 from flows.accuracy.gold import gold_sets
-from flows.accuracy.page import newsquant_line
+from flows.accuracy.page import benchmark_line
 
 TEXT = "Kent County Council has 12 social work teams. It holds 3 festivals a year.\n"
 ROW = {
     "doc": "a.txt", "metric": "teams", "surface": "12", "context": "Kent County Council has 12 social work teams",
     "value": 12, "value_low": 12, "value_high": 12, "qualifier": "exact", "unit": "count", "authority": "E10000016",
     "role": "current", "period_start": None, "period_end": None, "period_text": None, "scope": None,
+}  # fmt: skip
+
+EVENT = {
+    "doc": "a.txt", "kind": "improvement_notice", "kind_alt": ["direction"], "authority": "E10000016",
+    "date_start": "2031-02-01", "date_end": "2031-02-28", "number": None, "detail": None,
+    "context": "Kent County Council has 12 social work teams",
 }  # fmt: skip
 
 
@@ -107,13 +114,15 @@ def test_the_page_does_not_lose_a_set_that_is_not_there(call, project):
     assert (project / PAGE).read_bytes() == page
 
 
-def test_the_page_does_not_lose_the_benchmark(call, project):
+def test_the_page_does_not_lose_a_benchmark(call, project):
+    benchmarks = [
+        Measurement("newsquant", "a" * 64, {"value": 0.9, "value_unit": 0.8, "value_change": 0.7}),
+        Measurement("judgements", "b" * 64, {"judgement_cells": 0.99}),
+    ]
     (project / PAGE).parent.mkdir()
-    (project / PAGE).write_text(
-        newsquant_line({"value": 0.9, "value_unit": 0.8, "value_change": 0.7}), encoding="utf-8"
-    )
+    (project / PAGE).write_text("\n".join(map(benchmark_line, benchmarks)), encoding="utf-8")
     refused = call("--page")
-    assert (refused.exit_code, "not there: newsquant" in refused.stderr) == (2, True)
+    assert (refused.exit_code, "not there: newsquant, judgements;" in refused.stderr) == (2, True)
 
 
 def test_misses_are_shown_but_not_of_held_out_texts(call, project):
@@ -154,8 +163,57 @@ def test_the_digest_sees_texts_annotations_and_meta_files(project, tmp_path):
         return next(one for one in gold_sets(project, tmp_path) if one.name == "development").digest()
 
     seen = [digest()]
-    for name in ("a.txt", "a.meta.json", "gold.jsonl", "changes.jsonl"):
+    for name in ("a.txt", "a.meta.json", "gold.jsonl", "changes.jsonl", "events.jsonl"):
         path = project / "tests" / "golden" / "development" / name
-        path.write_bytes(path.read_bytes() + b" ")
+        path.write_bytes((path.read_bytes() if path.is_file() else b"") + b" ")
         seen.append(digest())
     assert len(set(seen)) == len(seen)
+
+
+def annotate_events(project, name, *rows):
+    lines = "".join(json.dumps(row) + "\n" for row in rows)
+    (project / "tests" / "golden" / name / "events.jsonl").write_text(lines, encoding="utf-8")
+
+
+def figures_of(result, name):
+    return {line.split()[1]: line.split()[2] for line in result.stdout.splitlines() if line.split()[0] == name}
+
+
+def test_events_are_measured_where_they_are_annotated(call, project):
+    annotate_events(project, "development", EVENT)
+    result = call()
+    assert list(figures_of(result, "development"))[-2:] == ["events_found", "events_right"]
+    assert figures_of(result, "development")["events_found"] == "0.0000"
+    assert not any(name.startswith("events") for name in figures_of(result, "held_out"))
+    shown = "MISSED   a.txt: improvement_notice 2031-02-01..2031-02-28 None None | Kent County Council has 12"
+    assert shown in call("--misses", "development").stdout
+
+
+def test_a_set_may_have_events_alone(call, project):
+    texts = project / "tests" / "golden" / "events"
+    texts.mkdir()
+    (texts / "a.txt").write_text(TEXT, encoding="utf-8")
+    assert figures_of(call(), "events") == {}
+    annotate_events(project, "events", EVENT)
+    assert list(figures_of(call("--page"), "events")) == ["events_found", "events_right"]
+    line = "| Development texts rich in events | 1 | - | - | - | - | - | - | - | 1 | 0.000 | 0.000 |"
+    assert line in (project / PAGE).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({"doc": "b.txt"}, "line 1: there is no text b.txt"),
+        ({"date_end": "soon"}, "line 1: Invalid isoformat string"),
+    ],
+)
+def test_a_wrong_event_is_named(call, project, fields, message):
+    annotate_events(project, "development", {**EVENT, **fields})
+    result = call()
+    assert result.exit_code == 2
+    assert "events.jsonl, " + message in result.stderr
+
+
+def test_a_field_that_an_event_lacks_is_named(call, project):
+    annotate_events(project, "development", {name: value for name, value in EVENT.items() if name != "detail"})
+    assert "events.jsonl, line 1: the field 'detail' is missing" in call().stderr

@@ -9,8 +9,8 @@ from flows.accuracy.floors import Floors, Measurement, load_floors, shortfalls
 
 from .conftest import ROOT
 
-OWN = ("held_out", "development")
-BESIDE = ("shared_dev", "shared_seeds", "newsquant")
+OWN = ("held_out", "development", "events", "events_held_out")
+BESIDE = ("shared_dev", "shared_seeds", "newsquant", "judgements")
 
 
 @pytest.fixture(scope="module")
@@ -42,3 +42,15 @@ def test_every_set_with_floors_is_a_set_that_we_measure(floors):
 
 def test_every_floor_that_was_let_down_has_a_reason(floors):
     assert all(one.reason.strip() for one in floors.lowered)
+
+
+@pytest.mark.parametrize("name", ["held_out", "development", "shared_dev", "shared_seeds"])
+def test_a_set_holds_numbers_movements_and_events(name, measured):
+    if name not in measured:
+        pytest.skip(f"{name} does not lie beside the project")
+    numbers = ["level_1", "level_2", "level_3", "changes_found", "changes_right"]
+    assert list(measured[name].figures) == [*numbers, "events_found", "events_right"]
+
+
+def test_where_events_alone_are_annotated_nothing_else_is_measured(measured):
+    assert list(measured["events"].figures) == ["events_found", "events_right"]

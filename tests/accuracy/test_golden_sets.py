@@ -8,13 +8,14 @@ from datetime import date
 
 import pytest
 
-from expectations.codes import CHANGE_UNITS, DIRECTIONS, QUALIFIERS, ROLES
+from expectations.codes import CHANGE_UNITS, DIRECTIONS, EVENT_KINDS, GRADES, QUALIFIERS, ROLES
 from flows.codelists import for_real_sources, load_codelists
 
 from .conftest import ROOT
 
 GOLDEN = ROOT / "tests" / "golden"
 FOLDERS = [GOLDEN / "development", GOLDEN / "held_out"]
+WITH_EVENTS = [*FOLDERS, GOLDEN / "events", GOLDEN / "events_held_out"]
 LISTS = for_real_sources(load_codelists())
 CLOSED = ("exact", "approximately", "nearly")
 
@@ -37,10 +38,11 @@ def texts(folder):
     return {path.name: flat(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.txt"))}
 
 
-def test_every_text_has_its_meta_file_and_a_readme_says_what_they_are(folder, texts):
+@pytest.mark.parametrize("folder", WITH_EVENTS, ids=lambda folder: folder.name)
+def test_every_text_has_its_meta_file_and_a_readme_says_what_they_are(folder):
+    texts = {path.name for path in folder.glob("*.txt")}
     assert texts
-    metas = {path.name.replace(".meta.json", ".txt") for path in folder.glob("*.meta.json")}
-    assert metas == set(texts)
+    assert {path.name.replace(".meta.json", ".txt") for path in folder.glob("*.meta.json")} == texts
     assert "invented" in (folder / "README.md").read_text(encoding="utf-8")
 
 
@@ -101,3 +103,51 @@ def test_movements(folder, texts):
         assert any(bound is not None for bound in bounds) or row["amount"] is not None or row["direction"], row[
             "context"
         ]
+
+
+@pytest.fixture(params=WITH_EVENTS, ids=lambda folder: folder.name)
+def events(request):
+    found = rows(request.param, "events.jsonl")
+    assert found
+    return [(request.param, row, f"{row['doc']}: {row['kind']} {row['context']!r}") for row in found]
+
+
+def test_the_words_of_an_event_stand_in_the_text(events):
+    for folder, row, place in events:
+        text = (folder / row["doc"]).read_text(encoding="utf-8")
+        assert row["context"] in flat(text), place
+        assert 0 < len(row["context"]) <= 250, place
+
+
+def test_codes_of_events(events):
+    for _, row, place in events:
+        kinds = [row["kind"], *row.get("kind_alt", ())]
+        assert set(kinds) <= set(EVENT_KINDS), place
+        assert len(set(kinds)) == len(kinds), place
+        assert row["authority"] is None or row["authority"] in LISTS.by_gss, place
+
+
+def test_days_of_events_are_in_order(events):
+    for _, row, place in events:
+        start, end = (row[name] and date.fromisoformat(row[name]) for name in ("date_start", "date_end"))
+        assert not (start and end) or start <= end, place
+
+
+def test_an_event_has_the_number_and_the_detail_of_its_kind(events):
+    for _, row, place in events:
+        kinds = {row["kind"], *row.get("kind_alt", ())}
+        assert row["number"] is None or (isinstance(row["number"], int) and row["number"] > 0), place
+        if row["kind"] == "funding":
+            assert isinstance(row["detail"], int), place
+            assert row["detail"] > 0, place
+        elif row["kind"] == "judgement":
+            assert row["detail"] is None or row["detail"] in GRADES, place
+        elif row["detail"] is not None:
+            assert kinds & {"trust_established", "trust_ended"}, place
+            assert isinstance(row["detail"], str), place
+
+
+def test_an_event_is_annotated_once_for_each_text(events):
+    names = ("doc", "kind", "authority", "date_start", "date_end", "number", "detail")
+    told = [tuple(row[name] for name in names) for _, row, _ in events]
+    assert len(set(told)) == len(told)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from flows.accuracy.__main__ import PAGE
-from flows.accuracy.page import glance_line, newsquant_line, render_page, section
+from flows.accuracy.page import benchmark_line, glance_line, render_page, section
 
 from .conftest import ROOT
 
@@ -13,19 +15,17 @@ MEND = "docs/accuracy.md is stale: run `python -m flows.accuracy --page`"
 
 
 def test_the_page_holds_the_figures_of_every_set_that_is_there(everything):
-    sets, newsquant = everything
+    sets, others = everything
     page = (ROOT / PAGE).read_text(encoding="utf-8")
     parts = [part for one in sets for part in (section(one), glance_line(one))]
-    if newsquant is not None:
-        parts.append(newsquant_line(newsquant.figures))
+    parts += map(benchmark_line, others)
     # no bare assert: it would print two pages
     if any(part not in page for part in parts):
         pytest.fail(MEND)
 
 
 def test_with_all_sets_there_the_page_is_exactly_what_the_command_writes(everything, shared):
-    sets, newsquant = everything
-    if (ROOT / PAGE).read_text(encoding="utf-8") != render_page(sets, newsquant.figures):
+    if (ROOT / PAGE).read_text(encoding="utf-8") != render_page(*everything):
         pytest.fail(MEND)
 
 
@@ -38,6 +38,8 @@ def test_the_section_of_a_held_out_set_names_no_error(everything):
 
 def test_every_table_of_a_section_counts_the_same_numbers(everything):
     for one in everything[0]:
+        if not one.levels:
+            continue
         tables = tables_of(section(one))
         (read,) = {int(row[2]) for row in tables[""] if row[0] == "Numbers, level 1"}
         (annotated,) = {int(row[1]) for row in tables[""] if row[0] == "Numbers, level 1"}
@@ -50,6 +52,25 @@ def test_every_table_of_a_section_counts_the_same_numbers(everything):
         ):
             assert sum(int(row[column]) for row in tables[name]) == total, name
         assert sum(int(row[1]) for row in tables["Kind"]) == len(one.levels)
+
+
+def test_the_table_of_events_counts_the_same_events(everything):
+    counted = 0
+    for one in everything[0]:
+        tables = tables_of(section(one))
+        found = next(row for row in tables[""] if row[0] == "Events, found")
+        assert [sum(int(row[column]) for row in tables["Event"]) for column in (1, 2)] == [int(x) for x in found[1:3]]
+        assert sum(int(row[1]) for row in tables["Event's confidence"]) == int(found[2])
+        counted += int(found[1])
+    assert counted
+
+
+def test_of_what_is_not_annotated_the_page_says_nothing(everything):
+    alone = next(one for one in everything[0] if one.gold.name == "events")
+    assert set(tables_of(section(alone))) == {"", "event's authority", "Event", "Event's confidence"}
+    bare = replace(next(one for one in everything[0] if one.gold.name == "development"), events=())
+    assert "Event" not in section(bare)
+    assert glance_line(bare).endswith("| - | - | - |")
 
 
 def tables_of(text: str) -> dict[str, list[list[str]]]:

@@ -10,12 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.accuracy.errors import commonest_errors, error_lines
-from flows.accuracy.records import Level, Movement
-from flows.accuracy.scoring import level_figures, movement_figures, same_number, score_document, share_right
+from flows.accuracy.records import Happening, Level, Movement, same_number
+from flows.accuracy.scoring import distinct, found_figures, level_figures, score_document, share_right
 
 DAY = date(2024, 3, 31)
 TEAMS = Level("a.txt", "teams", (), 12, 12, "count", "exact", "E10000024", "current", (DAY, DAY), "12 | 12 teams")
 RISE = Movement("a.txt", "teams", (), (9, 9, 12, 12), "up", "E10000024", 3, "count", "rose by 3 from 9 to 12 teams")
+
+VISIT = Happening("a.txt", "monitoring_visit", ("focused_visit",), "E10000024", (DAY, DAY), 4, None, "a fourth visit")
 
 
 def figures(golds, reads):
@@ -82,8 +84,8 @@ def test_nothing_read_and_nothing_annotated_gives_noughts():
 )
 def test_movements(fault, found, right):
     score = score_document("a.txt", [RISE], [replace(RISE, **fault)])
-    assert movement_figures([score], whole=False).right == found
-    assert movement_figures([score], whole=True).right == right
+    assert found_figures([score], whole=False).right == found
+    assert found_figures([score], whole=True).right == right
 
 
 def test_of_two_answers_to_a_movement_the_one_with_the_first_metric_goes_first():
@@ -92,9 +94,56 @@ def test_of_two_answers_to_a_movement_the_one_with_the_first_metric_goes_first()
     assert [pair.read.metric for pair in score.pairs] == ["teams"]
 
 
-def test_numbers_and_movements_are_not_compared():
-    with pytest.raises(TypeError, match="cannot be compared"):
-        score_document("a.txt", [TEAMS], [replace(RISE, bounds=(12, 12))])  # type: ignore[list-item]
+def judged(gold, read):
+    score = score_document("a.txt", [gold], [read])
+    return [found_figures([score], whole=whole).right for whole in (False, True)]
+
+
+@pytest.mark.parametrize(
+    ("fault", "right"),
+    [
+        ({}, [1, 1]),
+        ({"authority": None}, [1, 0]),
+        ({"number": None}, [1, 0]),
+        ({"detail": "good"}, [1, 0]),
+        ({"kind": "focused_visit"}, [1, 1]),
+        ({"kind": "inspection"}, [0, 0]),
+        ({"dates": (DAY, None)}, [0, 0]),
+        ({"dates": (None, None)}, [0, 0]),
+    ],
+)
+def test_of_a_dated_event_the_dates_decide(fault, right):
+    assert judged(VISIT, replace(VISIT, **fault)) == right
+
+
+@pytest.mark.parametrize(
+    ("gold", "read", "right"),
+    [
+        ({"number": 4}, {"number": 4}, [1, 1]),
+        ({"number": 4}, {"number": 4, "dates": (DAY, DAY)}, [1, 0]),
+        ({"number": 4}, {"number": 5}, [0, 0]),
+        ({"number": 4}, {}, [0, 0]),
+        ({"detail": "6000000"}, {"detail": "6000000.0"}, [1, 1]),
+        ({"detail": "Durham’s Trust"}, {"detail": " durham's trust"}, [1, 1]),
+        ({"detail": "good"}, {"detail": None}, [0, 0]),
+        ({"number": 4, "detail": "good"}, {"number": 4}, [1, 0]),
+        ({"number": 4, "detail": "good"}, {"detail": "good"}, [1, 0]),
+        ({}, {"number": 4, "detail": "good", "dates": (DAY, DAY)}, [1, 0]),
+    ],
+)
+def test_of_an_undated_event_number_or_detail_decide_and_else_the_kind(gold, read, right):
+    undated = replace(VISIT, dates=(None, None), number=None)
+    assert judged(replace(undated, **gold), replace(undated, **read)) == right
+
+
+def test_of_two_answers_to_an_event_the_one_with_the_first_kind_goes_first():
+    score = score_document("a.txt", [VISIT], [replace(VISIT, kind="focused_visit"), VISIT])
+    assert [pair.read.kind for pair in score.pairs] == ["monitoring_visit"]
+
+
+def test_an_event_that_is_told_again_counts_once():
+    again = [replace(VISIT, words="told again"), replace(VISIT, detail="Good"), replace(VISIT, detail="good")]
+    assert distinct([VISIT, *again, replace(VISIT, doc="b.txt")]) == [VISIT, again[1], replace(VISIT, doc="b.txt")]
 
 
 def test_none_equals_none_only():
@@ -119,6 +168,16 @@ def test_errors_are_told_by_kind():
         ("role current read as previous", 1),
     ]
     assert [line.split()[0] for line in error_lines(score)] == ["MISSED", "MISSED", "SPURIOUS", "SPURIOUS", "WRONG"]
+
+
+def test_wrong_events_are_told_with_what_is_wrong():
+    other = replace(VISIT, dates=(None, None), number=None)
+    score = score_document("a.txt", [VISIT, replace(other, number=5)], [replace(VISIT, number=3), other])
+    assert error_lines(score) == [
+        "MISSED   a.txt: monitoring_visit None..None 5 None | a fourth visit",
+        "SPURIOUS a.txt: monitoring_visit None..None None None | a fourth visit",
+        "WRONG    a.txt: monitoring_visit number 4 read as 3 | a fourth visit",
+    ]
 
 
 values = st.sampled_from([1.0, 2.0, None])

@@ -76,6 +76,11 @@ OVER_TWO_SENTENCES = [
         "care_leavers_neet_share 41>48 -",
     ),
     (
+        "There are [31|teams] teams. Each has its own manager. The county total has shrunk by a third from "
+        "[46|teams|previous] in 2013.",
+        "teams 46>31 down 33.3333 percent",
+    ),
+    (
         '"I found [263|unallocated_cases|previous] when I came. This morning I counted [41|unallocated_cases]."',
         "unallocated_cases 263>41 -",
     ),

@@ -31,13 +31,15 @@ def modules(*, of: str | None = None, without: tuple[str, ...] = ()) -> list[Pat
 
 def test_reading_uses_nothing_that_its_digest_leaves_out():
     for path in modules(of="reading"):
-        foreign = {name for name in imported(path) if not name.startswith(("transforms.reading", "transforms.model"))}
+        shared = ("transforms.reading", "transforms.model", "transforms.dates")
+        foreign = {name for name in imported(path) if not name.startswith(shared)}
         assert foreign == set(), path
 
 
 def test_extraction_uses_nothing_that_its_digest_leaves_out():
-    apart = ("transforms.reading", "transforms.observations", "transforms.sql")
-    for path in modules(without=("reading/", "observations", "sql/")):
+    names = ("reading", "observations", "sql", "inspections", "statistics")
+    apart = tuple(f"transforms.{name}" for name in names)
+    for path in modules(without=("reading/", "observations", "sql/", "inspections", "statistics/")):
         assert {name for name in imported(path) if name.startswith(apart)} == set(), path
 
 
@@ -72,7 +74,9 @@ def changed(tmp_path, monkeypatch):
         ("transforms/extraction.py", {"extraction_digest", "code_digest"}),
         ("transforms/codelists/metrics.csv", {"extraction_digest", "code_digest"}),
         ("transforms/model.py", {"reading_digest", "extraction_digest", "code_digest"}),
+        ("transforms/dates.py", {"reading_digest", "extraction_digest", "code_digest"}),
         ("transforms/observations.py", {"code_digest"}),
+        ("transforms/inspections.py", {"code_digest"}),
         ("expectations/tables_facts.py", {"code_digest"}),
         ("flows/publish.py", {"code_digest"}),
     ],

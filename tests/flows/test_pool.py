@@ -22,7 +22,9 @@ def work(folder: Path, number: int, size: int | None = None) -> Work:
     data = f"Office {number} has {number} teams and its work goes on as before.".encode()
     path = folder / f"{number}"
     path.write_bytes(data)
-    return Work(path, files.sha256(data), size or len(data), f"{number}.txt", DocumentFacts(), False, folder / "texts")
+    return Work(
+        path, files.sha256(data), size or len(data), f"{number}.txt", DocumentFacts(), False, folder / "texts", False
+    )
 
 
 def test_works_are_cut_by_size_and_by_number(tmp_path):

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from flows import intake
 from flows import pull as pulling
 from flows.errors import OutputBusyError, WrongUseError
 from flows.lock import hold
@@ -57,7 +58,7 @@ def test_a_changed_meta_file_is_noted(take, folder, put_meta, store):
 
 
 def test_what_cannot_be_taken_is_refused_and_all_else_goes_on(take, folder, store, monkeypatch):
-    monkeypatch.setattr(pulling, "MOST_BYTES", 1000)
+    monkeypatch.setattr(intake, "MOST_BYTES", 1000)
     (folder / "dangling.txt").symlink_to(folder / "nowhere")
     os.mkfifo(folder / "pipe.txt")
     (folder / "huge.txt").write_bytes(b"x" * 1001)
@@ -93,7 +94,7 @@ def test_an_empty_folder_after_documents_is_no_withdrawal(take, folder, store):
 
 def test_many_documents_are_noted_in_batches(folder, put, store, monkeypatch):
     appended = []
-    monkeypatch.setattr(pulling, "BATCH", 3)
+    monkeypatch.setattr(intake, "BATCH", 3)
     append = store.append
     monkeypatch.setattr(store, "append", lambda events: (appended.append(len(list(events))), append(events)))
     for number in range(7):

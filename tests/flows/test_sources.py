@@ -88,5 +88,5 @@ def test_nothing_of_the_folders_path_is_in_its_source(tmp_path):
 def test_the_sources_of_the_project_are_well_declared():
     root = Path(__file__).resolve().parents[2]
     sources = read_sources(root / "raw" / "sources.toml", load_codelists().by_gss)
-    assert [source.id for source in sources if source.sample] == ["samples"]
-    assert all(source.path.is_dir() for source in sources)
+    assert [source.id for source in sources if source.sample] == ["sample-statistics", "samples"]
+    assert all(source.path.is_dir() for source in sources if source.path is not None)

@@ -54,3 +54,8 @@ def test_the_value_at_a_place() -> None:
     sentence = masked("they hold 18 cases")
     assert masked_value(sentence, sentence.slots[0].at) == 18
     assert masked_value(sentence, 0) is None
+
+
+def test_managers_beside_the_holders_are_no_holders() -> None:
+    text = "The teams have capable personal advisers and team managers. Caseloads in these teams average 28."
+    assert bound(text) == [("28", "caseload_per_personal_adviser")]

@@ -105,6 +105,16 @@ CASES: list[tuple[str, dict[str, str | None]]] = [
     ),
     # an end that is still to come settles nothing
     ("The average caseload will be 17 by January 2021.", {"17": None}),
+    # the days that are stated in brackets hold
+    ("In the last 12 months (between 1 April 2018 and 31 March 2019) there were 12 adoptions.", {"12": YEAR_19}),
+    ("Now (at 31 March 2019) 214 children have a child protection plan.", {"214": MARCH_31}),
+    # the time of a yardstick in brackets is not that of the level
+    (
+        "Free school meals go to 16% of primary pupils (the national average in June was 17%).",
+        {"16%": None, "17%": JUNE},
+    ),
+    # an earlier level is told from its day
+    ("Now 10 children are privately fostered, unchanged from the 12 from 31 March 2019.", {"10": None, "12": MARCH_31}),
 ]
 
 

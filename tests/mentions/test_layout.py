@@ -225,3 +225,36 @@ def test_sentences_are_in_order_within_the_text_and_apart(text: str) -> None:
 
 def test_a_sentence_knows_no_lead_unless_it_has_one() -> None:
     assert Sentence(0, 1, 0, "sentence").lead == ()
+
+
+FOOTNOTES = [
+    "\n2\nThe council was asked to check these data.\n11\n",
+    "\n2 The council was asked to check these data.\n11\n",
+    "\n[2] The council was asked to check these data.\n",
+    "\n2\nThe council was asked to check these data.\n3\nSome children are in two groups.\n11\n",
+]
+BEFORE = f"{WIDE}\n{WIDE}\n{WIDE}\n{WIDE}\n\n"
+
+
+@pytest.mark.parametrize("footnote", FOOTNOTES)
+@pytest.mark.parametrize("glyph", ["-", "\u2212", "\uf02d"])
+def test_a_footnote_may_stand_before_the_first_item(footnote: str, glyph: str) -> None:
+    text = (
+        f"{BEFORE}▪ The share of pupils with meals:\n{footnote}{glyph} in one kind is 12%\n{glyph} in another is 9%\n"
+    )
+    assert [lead for lead, _ in led(text)] == ["", *["The share of pupils with meals:"] * 2]
+
+
+def test_a_bullet_of_the_outer_list_ends_the_inner_one_behind_a_footnote() -> None:
+    text = f"{BEFORE}▪ Of this number:\n{FOOTNOTES[0]}- 40 live at home\n▪ Staff are tired\n"
+    assert led(text) == [("", "Of this number:"), ("Of this number:", "40 live at home"), ("", "Staff are tired")]
+
+
+def test_a_plain_paragraph_is_no_footnote() -> None:
+    text = f"{BEFORE}▪ Of this number:\n\nThe council was asked to check these data.\n\n- 40 live at home\n"
+    assert led(text)[-1] == ("", "40 live at home")
+
+
+def test_a_lead_in_that_breaks_down_the_sentence_before_takes_it_along() -> None:
+    text = "▪ In all, 19% have meals. By school this breaks down as follows:\n- primary 20%\n"
+    assert led(text)[-1][0] == "In all, 19% have meals. By school this breaks down as follows:"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.mentions.bound import masked
+from tests.mentions.bound import bound, masked
 from transforms.mentions.levels import RATE_OF, kind_fits, may_be_level, measures_other, stands_bare
 
 
@@ -86,3 +86,27 @@ def test_what_may_be_a_level(text: str, metric: str, level: bool) -> None:
 
 def test_counts_of_children_have_their_rates() -> None:
     assert all(rate == f"{count}_rate" for count, rate in RATE_OF.items())
+
+
+@pytest.mark.parametrize(
+    ("text", "metric", "fits"),
+    [
+        ("of whom (4)", "population_under_18", False),
+        ("of whom 4,000", "population_under_18", True),
+        ("in special schools 41%", "fsm_secondary_share", False),
+        ("in secondary schools 41%", "fsm_secondary_share", True),
+        ("from one child.", "privately_fostered", False),
+        ("a fall from one child.", "privately_fostered", True),
+    ],
+)
+def test_what_some_metrics_never_are(text: str, metric: str, fits: bool) -> None:
+    sentence = masked(text)
+    assert may_be_level(sentence, 0, metric, sentence.left(0)) is fits
+
+
+def test_ages_and_places_are_no_levels() -> None:
+    ages = masked("Of them 26% were girls and 32% were 16.")
+    assert not may_be_level(ages, len(ages.slots) - 1, "children_looked_after", " were ")
+    assert bound("In all 193 children live outside the county, and a year ago it was 170.")[-1:] == [
+        ("170", "cla_outside_area")
+    ]

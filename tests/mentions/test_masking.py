@@ -165,3 +165,50 @@ def test_every_slot_stands_at_its_mark(text: str) -> None:
     assert [sentence.text[slot.at] for slot in sentence.slots] == [PLACEHOLDERS[slot.kind] for slot in sentence.slots]
     assert sum(char in PLACEHOLDERS.values() for char in sentence.text) == len(sentence.slots)
     assert [slot.at for slot in sentence.slots] == sorted({slot.at for slot in sentence.slots})
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("120 (or 40%)3 live outside", "N (or P) live outside"),
+        ("Seven live in schools,\n2\nfour live outside", "N live in schools, N live outside"),
+        ("Seven live in schools,\n2 all of whom live outside", "N live in schools, all of whom live outside"),
+    ],
+)
+def test_raised_marks_are_taken_out(text: str, seen: str) -> None:
+    assert mask(text) == seen
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pupils in Years 12 and 13 do well.",
+        "The plan goes on post-16.",
+        "They gained five A* to C grades.",
+        "There is little to tell between the two.",
+        "It was so in 2012- 13 too.",
+    ],
+)
+def test_numbers_that_are_names_state_nothing(text: str) -> None:
+    assert masked(text).slots == []
+
+
+@pytest.mark.parametrize("text", ["In the last two years 12 children were adopted.", "It grew in 2016\n- 58 were new"])
+def test_like_words_keep_their_number(text: str) -> None:
+    assert [slot.kind for slot in masked(text).slots][-1:] == ["N"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (
+            "The rate of referrals rose from 402 per 10,000 to 411, below a rate of 558 and the England rate of 548.",
+            "RRRR",
+        ),
+        ("The rate rose to 52 per 10,000; 411 children were in care.", "RN"),
+        ("A rate of 52 per 10,000 means 411 children.", "RN"),
+        ("There were 411 children, 52 per 10,000, and 390 the year before.", "NRN"),
+    ],
+)
+def test_what_follows_a_rate_in_its_series_is_one(text: str, kinds: str) -> None:
+    assert "".join(slot.kind for slot in masked(text).slots) == kinds

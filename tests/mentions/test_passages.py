@@ -82,3 +82,60 @@ def test_a_row_knows_the_lines_above_it() -> None:
     row = passages("Measure | 2018 | 2019\nVacancy rate | 12% | 9%\n")[-1]
     assert row.is_row
     assert row.above[0][0] == 0
+
+
+def test_a_bullet_outside_a_list_takes_no_metric_from_its_last_item() -> None:
+    text = (
+        "• The share with English as an additional language:\n- in secondary schools is 13%\n"
+        "• The city is a mixed one. This makes it rich: 22% of those who live there were born elsewhere.\n"
+    )
+    assert metrics(text) == ["eal_secondary_share"]
+
+
+def test_a_total_that_opens_a_list_is_said_again() -> None:
+    text = (
+        "There are 301 children in care. That is up from 288.\n\nOf the 301:\n"
+        "- 120 live outside the local authority area\n"
+    )
+    assert metrics(text) == [*["children_looked_after"] * 3, "cla_outside_area"]
+
+
+def test_a_total_of_another_size_is_not() -> None:
+    text = "There are 301 children in care.\n\nOf the 44:\n- 12 live outside the local authority area\n"
+    assert metrics(text) == ["children_looked_after", "cla_outside_area"]
+
+
+def test_a_sentence_refers_back_to_the_measure_told_last() -> None:
+    text = (
+        "Health assessments were up to date for 79% of children. Dental checks were up to date for 61%. "
+        "The figure has since risen, with 66% of children having had one."
+    )
+    assert bound(text) == [("79%", "health_assessments_timely_share")]
+    assert bound("Vacancies stood at 14%. In March the rate was 16%.")[-1:] == [("16%", "vacancy_rate")]
+
+
+def test_a_measure_without_code_at_the_end_of_a_sentence_takes_what_follows() -> None:
+    text = (
+        "Annual health checks stood at 90% while 64% had dental checks and 61% immunisations. "
+        "These figures are below the national averages, which are 84% and 87%."
+    )
+    assert bound(text) == [("90%", "health_assessments_timely_share")]
+
+
+def test_a_comparison_in_between_changes_nothing() -> None:
+    text = "The vacancy rate was 25%. It is higher than that of its neighbours (6%). The figure of 25% is a record."
+    assert [surface for surface, _ in bound(text)][-1] == "25%"
+
+
+def test_part_of_a_group_that_is_not_in_care() -> None:
+    text = (
+        "Some 45 young people went out at night. Twenty-four (53%) of these young people were living in "
+        "residential care."
+    )
+    assert "cla_childrens_homes" not in metrics(text)
+    text = "There are 345 children in care. Twenty-four of these children were living in residential care."
+    assert metrics(text) == ["children_looked_after", "cla_childrens_homes"]
+
+
+def test_who_left_care_of_a_group_without_metric() -> None:
+    assert metrics("It helps 101 young people with a right to a service. Of these, 68 have left care already.") == []

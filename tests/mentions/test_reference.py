@@ -98,3 +98,32 @@ def test_what_refers_back_says_so_and_weighs_least() -> None:
 def test_nothing_refers_back_over_more_than_two_sentences(apart: int, found: int) -> None:
     between = " The town is old." * apart
     assert len(bound(f"There are 30 vacancies.{between} Now there are 20.")) == found
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "This is a reduction of 28 from 610.",
+        "This is a reduction from 610 (50.1 per 10,000).",
+        "This is lower than 610.",
+        "This is a small increase on the 560.",
+        "This is broadly the same as 580.",
+    ],
+)
+def test_an_earlier_level_refers_back_past_the_size_of_the_change(second: str) -> None:
+    text = f"There are 582 children in care (47.9 per 10,000). {second}"
+    assert metrics(text)[2] == "children_looked_after"
+
+
+@pytest.mark.parametrize("second", ["This is an increase from one.", "This is an increase from one child."])
+def test_a_bare_one_may_be_the_earlier_level(second: str) -> None:
+    assert metrics(f"Two children are privately fostered. {second}") == ["privately_fostered"] * 2
+
+
+def test_the_rate_of_another_place_stays_a_rate() -> None:
+    text = "There are 582 children in care (47.9 per 10,000). In Borsetshire it is 62."
+    assert metrics(text)[2] == "children_looked_after_rate"
+
+
+def test_a_bare_number_in_brackets_may_be_a_rate() -> None:
+    assert metrics("There are 582 children in care. This is up from 560 (46).") == ["children_looked_after"] * 2

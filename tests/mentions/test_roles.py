@@ -145,3 +145,31 @@ def test_another_authority_beside_is_no_earlier_level() -> None:
     masked = bare("compared with #.")
     assert role_of(masked, 0, Circumstances("teams")) == "previous"
     assert role_of(masked, 0, Circumstances("teams", is_other=True, several=True, elsewhere=True)) == "current"
+
+
+def test_more_than_the_average_is_the_places_own(codelists: Codelists) -> None:
+    text = "A larger share of children than the national average had three or more placements (13% compared with 11%)."
+    assert roles(text, codelists) == {"13%": "current", "11%": "national"}
+
+
+def test_in_line_with_others_is_the_places_own(codelists: Codelists) -> None:
+    text = (
+        "The share of care leavers in education, employment or training, at 55%, is in line with regional comparators."
+    )
+    assert roles(text, codelists) == {"55%": "current"}
+
+
+def test_an_improvement_on_an_earlier_figure(codelists: Codelists) -> None:
+    text = (
+        "Two thirds of care leavers are in education, employment or training, an improvement on last year's figure "
+        "of 45%."
+    )
+    assert roles(text, codelists) == {"Two thirds": "current", "45%": "previous"}
+
+
+def test_a_move_by_a_day_that_has_gone_is_no_forecast(codelists: Codelists) -> None:
+    text = (
+        "Help is now available to support staff, with more on a child protection plan (from 13 to 15 per 10,000 "
+        "children) by June 2019."
+    )
+    assert roles(text, codelists) == {"13": "previous", "15 per 10,000": "current"}

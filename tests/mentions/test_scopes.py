@@ -34,6 +34,29 @@ def scopes(text: str, district: str | None = None) -> list[str | None]:
     ]
 
 
+PARTS = [
+    ("No children are living in unregistered children's homes.", ["unregistered children's homes"]),
+    ("Six children live in children's homes.", [None]),
+    ("Attendance at primary school was 97%.", ["primary school"]),
+    ("The attendance of secondary school pupils was 86%.", ["secondary school pupils"]),
+    ("School attendance was 94%.", [None]),
+    ("In all 158 children were missing education.", ["missing education"]),
+    ("Return interviews were offered to all and in 61% of cases took place.", ["took place"]),
+    ("Agency workers make up half of the establishment in the MASH.", ["MASH"]),
+    ("A quarter of social workers in the child in care team left in the year.", ["child in care team"]),
+    (
+        "A third of social workers in the response teams hold caseloads of over 30.",
+        ["A third of social workers in the response teams"],
+    ),
+    ("The two court teams are settled. Caseloads in these teams average 13.", ["court teams", "two court teams"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTS)
+def test_the_part_that_a_report_limits_a_number_to(text: str, expected: list[str | None]) -> None:
+    assert scopes(text) == expected
+
+
 TEAMS = [
     ("Social workers in the assessment team have an average caseload of 22.", ["assessment team"]),
     ("Caseloads in the court teams average 13.", ["court teams"]),

@@ -90,3 +90,8 @@ def test_a_column_of_those_outside() -> None:
 def test_a_table_as_web_pages_give_it() -> None:
     text = "| Measure | England | Anyshire | \n|---|---|---|\n| Vacancy rate | 12% | 9% | \n| Turnover | 15% | 11% | \n"
     assert [metric for _, metric in bound(text)] == ["vacancy_rate"] * 2 + ["turnover_rate"] * 2
+
+
+@pytest.mark.parametrize("words", ["This is an increase from", "They are down from"])
+def test_words_that_end_in_a_preposition_are_no_label(words: str) -> None:
+    assert read_row(masked(f"{words} 169 (39.5 per 10,000).")) is None

@@ -78,3 +78,21 @@ def test_how_things_stand_now_takes_no_date(sentence: str, surface: str, codelis
 def test_there_were_goes_on_counting_for_the_day(codelists: Codelists) -> None:
     text = "At 31 March 2019 there were 1,876 children in need. There were 228 with a child protection plan."
     assert last_days(text, codelists) == {"1,876": MARCH_31, "228": MARCH_31}
+
+
+LEADS = [
+    "This is similar to 310 at 31 March 2018. Of this number:",
+    "This compares to 310 (46 per 10,000) at 31 March 2018. Of this number:",
+    "This was 310 at 31 March 2018. Of this number:",
+    "This is a decrease from 330 at 31 March 2018:",
+]
+
+
+@pytest.mark.parametrize("lead", LEADS)
+def test_parts_take_the_date_of_the_latest_total(lead: str, codelists: Codelists) -> None:
+    text = (
+        f"At 31 March 2019, 320 children were being looked after by the local authority. {lead}\n"
+        "• 120 (38%) live outside the local authority area\n• 24 live in residential children's homes\n"
+    )
+    found = last_days(text, codelists)
+    assert {found["120"], found["38%"], found["24"]} == {MARCH_31}

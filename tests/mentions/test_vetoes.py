@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.mentions.bound import bound, masked
-from transforms.mentions.vetoes import is_amount, is_bare_one, is_complement, money_fits
+from transforms.mentions.vetoes import is_amount, is_bare_one, is_complement, is_earlier_one, money_fits
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,7 @@ from transforms.mentions.vetoes import is_amount, is_bare_one, is_complement, mo
         "Vacancies have gone up in the north by 30.",
         "It has 120 fewer referrals than in the year before.",
         "The vacancy rate is 4% higher than in England.",
+        "The plan is increasing social work posts by 42.",
     ],
 )
 def test_the_size_of_a_change_is_no_level(text: str) -> None:
@@ -53,6 +54,7 @@ def test_some_metrics_are_sizes_themselves() -> None:
         "9% of care leavers were without suitable accommodation.",
         "A fifth of care leavers don't live in suitable accommodation.",
         "15% of staff had no supervision.",
+        "28% of assessments took longer than 45 days.",
     ],
 )
 def test_the_share_of_the_complement_is_left_out(text: str) -> None:
@@ -143,3 +145,57 @@ def test_a_value_below_the_least_is_something_else() -> None:
 def test_the_word_no_needs_its_own_noun() -> None:
     assert bound("There are no unallocated cases.") == [("no", "unallocated_cases")]
     assert bound("Referrals are made where there are no adopters.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "earlier"),
+    [
+        ("This is an increase from one.", True),
+        ("It is a reduction from one child.", True),
+        ("It is up on one in May.", False),
+        ("This is an increase from one team to the next.", False),
+        ("Among them was one boy.", False),
+    ],
+)
+def test_a_bare_one_may_be_what_a_movement_starts_from(text: str, earlier: bool) -> None:
+    assert is_earlier_one(masked(text), 0) is earlier
+
+
+def test_a_unit_of_rounding_is_no_level() -> None:
+    assert bound("There are 367 children in care. Figures are rounded to the nearest '5' children looked after.") == [
+        ("367", "children_looked_after")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Personal education plans are not being completed on time for a fifth of children.",
+        "The service is in touch with all but nine (3%) of its care leavers.",
+    ],
+)
+def test_the_words_before_a_share_make_it_one_of_the_complement(text: str) -> None:
+    assert [metric for _, metric in bound(text)] == []
+
+
+def test_what_is_done_for_a_share_is_no_complement() -> None:
+    assert bound("Personal education plans are completed on time for 81% of children.") == [
+        ("81%", "personal_education_plans_share")
+    ]
+
+
+def test_a_doubted_zero_states_nothing() -> None:
+    assert bound("It is most unlikely that none of them live in houses of multiple occupation.") == []
+    assert bound("None of them live in houses of multiple occupation.") == [("None", "cla_ceased_hmo")]
+
+
+def test_money_of_the_health_service_is_not_ours() -> None:
+    assert bound("There is a £3 million investment by the clinical commissioning group in therapy for children.") == []
+    assert bound("There is a £3 million investment by the council in help for children.") == [
+        ("£3 million", "investment")
+    ]
+
+
+def test_a_range_of_ages_counts_no_teams() -> None:
+    assert bound("Links between the 16 to 18 social work teams and others are weak.") == []
+    assert bound("There are two to four social work teams.") == [("two to four", "teams")]

@@ -9,7 +9,15 @@ import pytest
 
 from transforms.observations import HEADLINE_CONFIDENCE, statements
 
-NAMES = ("latest", "official_vs_reported", "conflicts", "coverage", "inspection_pairs", "authority_timeline")
+NAMES = (
+    "latest",
+    "latest_judgements",
+    "official_vs_reported",
+    "conflicts",
+    "coverage",
+    "inspection_pairs",
+    "authority_timeline",
+)
 ELLENSHIRE = "S99000001"
 HARTLEPOOL = "E06000001"
 DAY = date(2025, 9, 30)
@@ -21,23 +29,6 @@ def article(doc: str, *says: dict[str, Any], **more: Any) -> dict[str, Any]:
 
 def says(value: float, **more: Any) -> dict[str, Any]:
     return {"value": value, "quote": f"So it is {value:g}.", "authority": HARTLEPOOL, **more}
-
-
-def statistic(identity: str, value: float | None, end: date, **more: Any) -> dict[str, Any]:
-    return {
-        "statistic_id": identity,
-        "dataset": "workforce",
-        "vintage": "2025",
-        "indicator": "caseload",
-        "metric": "caseload_per_social_worker",
-        "geographic_level": "local_authority",
-        "authority": HARTLEPOOL,
-        "period_start": end,
-        "period_end": end,
-        "value": value,
-        "sample": False,
-        **more,
-    }
 
 
 def inspection(identity: str, kind: str, day: date, article_id: str, **more: Any) -> dict[str, Any]:
@@ -186,24 +177,6 @@ def test_coverage_counts_every_fact_and_names_every_authority(build: Any, rows_o
     assert "E07000154" not in by_code
 
 
-def test_official_value_is_the_newest_that_had_ended(build: Any, rows_of: Any) -> None:
-    connection = build(
-        [article("a.txt", says(18, start=DAY, end=DAY), says(30, scope="one team"), says(15, role="target"))],
-        official_statistics=[
-            statistic("s1", 21.0, date(2023, 9, 30)),
-            statistic("s2", 19.0, date(2024, 9, 30), published_on=date(2025, 2, 1)),
-            statistic("s3", 19.5, date(2024, 9, 30), published_on=date(2025, 6, 1), vintage="2025 revised"),
-            statistic("s4", 17.0, date(2025, 12, 31)),
-            statistic("s5", None, DAY, status="c"),
-            statistic("s6", 99.0, DAY, breakdown="agency"),
-        ],
-    )
-    rows = rows_of(connection, "SELECT * FROM official_vs_reported")
-    assert [(row["reported_value"], row["official_value"], row["difference"]) for row in rows] == [(18.0, 19.5, -1.5)]
-    assert not rows[0]["same_period"]
-    assert rows[0]["statistic_id"] == "s3"
-
-
 def test_inspections_pair_by_area(build: Any, rows_of: Any) -> None:
     first, second = date(2021, 5, 10), date(2024, 2, 5)
     connection = build(
@@ -231,7 +204,45 @@ def test_inspections_pair_by_area(build: Any, rows_of: Any) -> None:
     timeline = rows_of(connection, "SELECT * FROM authority_timeline")
     days = [row["day"] for row in timeline]
     assert days == sorted(days)
-    assert len(timeline) == 9
+    assert [(row["entry"], row["detail"]) for row in timeline] == [
+        ("inspection", "overall_effectiveness: inadequate; help_and_protection: good"),
+        ("visit", None),
+        ("visit", None),
+        ("inspection", "overall_effectiveness: good; help_and_protection: requires_improvement; care_leavers: good"),
+    ]
+    assert [row["value"] for row in timeline] == [None, 1, 2, None]
+
+
+@pytest.mark.parametrize(
+    ("grades", "inadequate", "by", "areas"),
+    [
+        ({"overall_effectiveness": "inadequate", "care_leavers": "good"}, True, "overall_effectiveness", True),
+        ({"overall_effectiveness": "good", "care_leavers": "inadequate"}, False, "overall_effectiveness", True),
+        ({"help_and_protection": "good", "care_leavers": "inadequate"}, True, "any_area", True),
+        ({"help_and_protection": "good", "care_leavers": "outstanding"}, False, "any_area", False),
+        ({"overall_effectiveness": "not_judged", "care_leavers": "inadequate"}, True, "any_area", True),
+        ({"help_and_protection": "good", "lscb": "inadequate"}, False, "any_area", False),
+    ],
+)
+def test_inadequate_is_known_with_and_without_an_overall_grade(
+    grades: dict[str, str], inadequate: bool, by: str, areas: bool, build: Any, rows_of: Any
+) -> None:
+    connection = build(
+        [article("a.txt")],
+        inspections=[
+            inspection("i0", "standard_inspection", date(2020, 1, 6), "a0"),
+            inspection("i1", "standard_inspection", date(2026, 5, 11), "a1"),
+            inspection("i2", "monitoring_visit", date(2026, 9, 10), "a2", number=1),
+        ],
+        judgements=[
+            judgement("j0", "i0", "overall_effectiveness", "outstanding"),
+            *(judgement(f"j1{area}", "i1", area, grade) for area, grade in grades.items()),
+        ],
+    )
+    [row] = rows_of(connection, "SELECT * FROM latest_judgements")
+    assert (row["inspection_id"], row["inadequate"], row["inadequate_by"]) == ("i1", inadequate, by)
+    assert row["overall_grade"] == grades.get("overall_effectiveness")
+    assert (row["inadequate_areas"] is not None) is areas
 
 
 def test_timeline_holds_events_of_newest_versions(build: Any, rows_of: Any) -> None:

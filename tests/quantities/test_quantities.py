@@ -162,6 +162,9 @@ def test_reads_a_rate(text: str, value: float, unit: str) -> None:
         ("never more than 18", "more than 18", None, 18, "at_most"),
         ("they do not have more than 12", "more than 12", None, 12, "at_most"),
         ("risk is not managed in over 12 cases", "over 12", 12, None, "over"),
+        ("caseloads are lower than 15", "lower than 15", None, 15, "under"),
+        ("This is lower than 1,530 in May", "1,530", 1530, 1530, "exact"),
+        ("which was slightly higher than 1,530 in May", "1,530", 1530, 1530, "exact"),
     ],
 )
 def test_reads_qualifiers(text: str, surface: str, low: float | None, high: float | None, qualifier: str) -> None:
@@ -257,6 +260,11 @@ def test_keeps_two_numbers_apart(text: str, expected: list[tuple[float, str]]) -
         ("RESOLVED that: (1) the report", [("1", "reference")]),
         ("special schools4, of whom six", [("4", "footnote"), ("six", "count")]),
         ("local area3\n", [("3", "footnote")]),
+        ("120 (or 40%)3 live", [("120", "count"), ("40%", "percent"), ("3", "footnote")]),
+        ("special schools,\n3 all of whom live", [("3", "footnote")]),
+        ("10 with parents, one of whom lives out", [("10", "count"), ("one", "count")]),
+        ("It has homes. One was judged outstanding", [("One", "count")]),
+        ("two are done, while one is still in progress", [("two", "count"), ("one", "count")]),
         ("56,2002 children", [("56,200", "count"), ("2", "footnote")]),
         ("at 31 March 20149", [("31 March 2014", "date"), ("9", "footnote")]),
         ("16%6 of", [("16%", "percent"), ("6", "footnote")]),
@@ -301,6 +309,8 @@ def test_types_what_it_finds(text: str, expected: list[tuple[str, str]]) -> None
     "text",
     [
         "one of the reasons",
+        "one of whom nothing was known",
+        "it is one is not sure",
         "no one knows",
         "one another",
         "every one had been seen",

@@ -41,15 +41,24 @@ def _content(lines: Sequence[Line]) -> bytes:
 
 def make_pdf(pages: Sequence[Sequence[Line]], title: str | None = None) -> bytes:
     """Return the bytes of a PDF with one line of text for each of ``pages``' lines."""
-    count = len(pages)
+    return _assemble([_content(lines) for lines in pages], title)
+
+
+def make_page(content: bytes) -> bytes:
+    """Return the bytes of a PDF of one page with this content stream; its font is /F1."""
+    return _assemble([content], None)
+
+
+def _assemble(contents: Sequence[bytes], title: str | None) -> bytes:
+    """Return the bytes of a PDF with one page for each content stream."""
+    count = len(contents)
     kids = b" ".join(b"%d 0 R" % (4 + 2 * i) for i in range(count))
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [%s] /Count %d >>" % (kids, count),
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
     ]
-    for i, lines in enumerate(pages):
-        content = _content(lines)
+    for i, content in enumerate(contents):
         objects.append(
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >>"
             b" /Contents %d 0 R >>" % (5 + 2 * i)
@@ -83,6 +92,7 @@ SAMPLE_PAGES: tuple[tuple[Line, ...], ...] = (
         "The experiences and progress of children who need help and",
         "protection Inadequate",
         "The experiences and progress of children in care Requires improvement to be good",
+        "The experiences and progress of care leavers Good",
         "Overall effectiveness Inadequate",
         "",
         "Services for children in Ellenshire have become worse since Ofsted last inspected",

@@ -5,11 +5,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import trafilatura
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from transforms.model import ReadDocument, Reject
 from transforms.reading import read_document
+from transforms.reading.html import read_page
 
 BODY = """
 <p>Social workers in the county hold fewer cases than they did a year ago, the council said on Tuesday.</p>
@@ -160,8 +162,8 @@ def test_windows_quotes_in_a_page_that_says_latin_1() -> None:
         (b"<html><body><nav><a href='/'>Home</a></nav></body></html>", "no_article_text"),
         (b"<html><body>" + b"<li><a href='/x'>Link</a></li>" * 200 + b"</body></html>", "no_article_text"),
         (b"<html><body><p>Sorry, the page has moved.</p></body></html>", "no_article_text"),
-        (page("<title>404 - Page not found</title>"), "no_article_text"),
-        (page(before="<h1>Report not found</h1>"), "no_article_text"),
+        (page("<title>404 - Page not found</title>"), "error_page"),
+        (page(before="<h1>Report not found</h1>"), "error_page"),
         (b"<html>" + b"\x81\x8d" * 60, "undecodable"),
         (b"<html>" + b"\x00\x01" * 4000, "binary"),
     ],
@@ -195,6 +197,132 @@ def test_hostile_markup_is_read_or_refused(markup: str) -> None:
         assert result.text.encode("utf-8")
 
 
+def in_article(body: str) -> str:
+    return read(page(body=BODY + body + "<p>The last paragraph of the page is about nothing in particular.</p>")).text
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("<p>There were 56,200<sup>2</sup> children in care.</p>", "There were 56,200 children in care."),
+        ("<p>There were 42,616<sup><a href='#n3'>[3]</a></sup> of them.</p>", "There were 42,616 of them."),
+        ("<p>The rate rose<sup>a, b</sup> to 12%<sup>4</sup> of all.</p>", "to 12% of all."),
+        ("<p>On the 1<sup>st</sup> of May the 2<sup>nd</sup> team began.</p>", "On the 1st of May the 2nd team began."),
+        ("<p>The home has 120 m<sup>2</sup> of garden.</p>", "The home has 120 m² of garden."),
+        ("<p>Staff stay for 2<sup>1</sup>/<sub>2</sub> years.</p>", "Staff stay for 2 1/2 years."),
+        ("<p>A team holds <del>30</del> 15 cases on average.</p>", "A team holds 15 cases on average."),
+        ("<p>A team holds <s>30</s>15 cases on average.</p>", "A team holds 15 cases on average."),
+        ("<p>At the end of <time datetime='2024-03-31'>31 March 2024</time> there were 604 children.</p>",
+         "At the end of 31 March 2024 there were 604 children."),
+    ],
+)  # fmt: skip
+def test_raised_and_struck_out_figures_are_no_part_of_a_number(markup: str, text: str) -> None:
+    assert text in in_article(markup)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<p>READ MORE: <a href='/a'>zzclutter wins prize at county show again</a></p>",
+        "<p><strong><a href='/a'>Read more: zzclutter wins prize at the county show</a></strong></p>",
+        "<ul><li><a href='/a'>Related: zzclutter wins prize</a></li></ul>",
+        "<div class='newsletter-signup'><p>Sign up for our zzclutter bulletin</p><form><input></form></div>",
+        "<aside><p>zzclutter is a box of facts about something else altogether.</p></aside>",
+        "<figure><img src='a.jpg'><figcaption>zzclutter at the county show (Image: agency)</figcaption></figure>",
+        "<template><p>zzclutter is a template that no reader ever sees.</p></template>",
+        "<noscript><p>zzclutter needs a browser with scripts.</p></noscript>",
+        "<script>document.write('zzclutter')</script><style>.zzclutter{}</style>",
+        "<section id='comments'><p>zzclutter says this costs 300 jobs.</p></section>",
+        "<ol class='commentlist'><li class='comment'><p>zzclutter says this costs 300 jobs.</p></li></ol>",
+        "<nav><ul><li><a href='/a'>zzclutter</a></li></ul></nav>",
+        "<p style='display:none'>zzclutter is hidden from everyone.</p>",
+    ],
+)
+def test_what_surrounds_an_article_never_reaches_its_text(markup: str) -> None:
+    text = in_article(markup)
+    assert "zzclutter" not in text
+    assert "nothing in particular" in text
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<p>Read more than 12 of the reports and <a href='/a'>one</a> thing stands out: caseloads fall.</p>",
+        "<p>Subscribe to none of this, said the leader of the opposition, who counted 40 vacancies.</p>",
+        "<p>Listen to children: that was the message of the 14 care leavers who came to County Hall.</p>",
+        "<blockquote><p>We count 40 vacancies today, and we counted 60 of them a year ago.</p></blockquote>",
+        "<p>He said <a href='/r'>the report, which counts 40 vacancies</a>, was fair.</p>",
+    ],
+)
+def test_paragraphs_that_begin_as_a_promotion_stay(markup: str) -> None:
+    text = in_article(markup)
+    assert any(words in text for words in ("stands out", "40 vacancies", "14 care leavers"))
+
+
+def test_the_reader_puts_the_headline_on_top_of_what_the_core_returns() -> None:
+    data = page('<meta property="og:title" content="Caseloads fall in the county">').replace(
+        b"<main>", b"<main><header><h1>Caseloads fall in the county</h1></header>"
+    )
+    body = read_page(data, "https://a.example/news/1")
+    assert isinstance(body, str)
+    assert body.startswith("Social workers in the county hold")
+    assert read(data).text == f"Caseloads fall in the county\n\n{body}"
+    assert type(read(data).text) is str
+
+
+def test_the_core_has_the_text_of_a_page_that_is_no_article() -> None:
+    body = read_page(page("<title>404 - Page not found</title>"))
+    assert "Social workers" in body
+    assert body.trouble is not None
+    assert body.trouble.reason == "error_page"
+
+
+def test_the_library_s_own_text_is_kept_where_nothing_is_to_be_tidied() -> None:
+    data = page(before="<h1>Caseloads fall in the county</h1>")
+    own = trafilatura.extract(data, fast=True, include_comments=False)
+    assert own is not None
+    assert read_page(data).split() == own.split()
+
+
+def test_stray_bytes_in_a_page_of_utf_8() -> None:
+    data = page(body=BODY.replace("&#8217;", "’").replace("&pound;", "£") + "<p>A fee of £40 or £50 was “fair”.</p>")
+    text = read(data.replace("“".encode(), b"\x93", 1)).text
+    assert "£6m" in text
+    assert "children’s services" in text
+    assert "was “fair”" in text
+
+
+def test_the_charset_of_the_header_goes_before_that_of_the_page() -> None:
+    data = page().decode().replace("county", "Łódź", 1).encode("iso-8859-2")
+    assert "Łódź" in read_page(data, charset="iso-8859-2")
+    assert "Łódź" not in read_page(data)
+
+
+def test_a_byte_order_mark_is_no_text() -> None:
+    assert read(b"\xef\xbb\xbf" + page()).text == read(page()).text
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "<div>", "<span><a>", "<sup>1", "12<sup>1</sup> ", "<a href=x>read more</a> ", "<aside>", "<del>1",
+        "<p>Related: <a href=x>read more</a></p>", "<time datetime=2020>x</time>", "<h1>a - </h1>", "<p>Published</p>",
+        "<script type='application/ld+json'>{</script>", "<b itemprop=datePublished>x</b>", "<template>", "<!--", "&b;",
+    ],
+)  # fmt: skip
+def test_a_page_of_one_thing_again_and_again_is_read_or_refused(unit: str) -> None:
+    bomb = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
+    result = read_document(f"{bomb}<html><body>{BODY}{unit * 10_000}</body></html>".encode(), "a.html")
+    assert isinstance(result, ReadDocument | Reject)
+    assert not isinstance(result, ReadDocument) or len(result.text) < 40 * 10_000
+
+
+def test_a_page_of_200_megabytes_is_refused_unread() -> None:
+    result = read_document(b"<html>" + bytes(200_000_000), "a.html")
+    assert isinstance(result, Reject)
+    assert result.reason == "too_large"
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.binary(max_size=400), st.integers(0, 1500), st.integers(0, 400))
 def test_no_bytes_raise(noise: bytes, at: int, cut: int) -> None:
@@ -213,4 +341,4 @@ def test_a_saved_error_page_is_refused_under_either_name(reports: list[Path]) ->
         assert isinstance(as_pdf, Reject)
         assert as_pdf.reason == "not_a_pdf"
         assert isinstance(as_html, Reject)
-        assert as_html.reason == "no_article_text"
+        assert as_html.reason == "error_page"

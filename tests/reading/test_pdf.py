@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import ModuleType
@@ -11,6 +13,7 @@ from hypothesis import strategies as st
 
 from transforms.model import ReadDocument, Reject
 from transforms.reading import read_document
+from transforms.reading.pdf_glyphs import with_bullets
 from transforms.reading.pdf_notes import split_notes
 from transforms.reading.pdf_pages import PageText, join_pages
 
@@ -29,11 +32,35 @@ def refused(data: bytes) -> Reject:
     return reject
 
 
+@dataclass(frozen=True)
+class Drawn:
+    """Glyphs by offset: sizes of type, heights of the base line, the offsets of spaces that are inked."""
+
+    sizes: Sequence[float]
+    heights: Sequence[float]
+    inked: frozenset[int] = frozenset()
+
+    def size(self, offset: int) -> float:
+        return self.sizes[offset]
+
+    def rise(self, offset: int, other: int) -> float:
+        return self.heights[offset] - self.heights[other]
+
+    def is_inked(self, offset: int) -> bool:
+        return offset in self.inked
+
+
+def drawn(*runs: tuple[str, float, float]) -> PageText:
+    """Return the page made of runs of text with their sizes of type and heights of the base line."""
+    raw = "".join(text for text, _, _ in runs)
+    sizes = [size for text, size, _ in runs for _ in text]
+    heights = [height for text, _, height in runs for _ in text]
+    return split_notes(raw, Drawn(sizes, heights))
+
+
 def sized(*runs: tuple[str, float]) -> PageText:
-    """Return the page made of runs of text with their sizes of type."""
-    raw = "".join(text for text, _ in runs)
-    sizes = [size for text, size in runs for _ in text]
-    return split_notes(raw, lambda at: sizes[at])
+    """Return the page made of runs of text with their sizes of type, on one base line."""
+    return drawn(*((text, size, 0.0) for text, size in runs))
 
 
 @pytest.mark.parametrize(
@@ -50,12 +77,33 @@ def sized(*runs: tuple[str, float]) -> PageText:
         ((("3", BODY), ("1", MARK), ("/2 years", BODY)), ["31/2 years"]),
         ((("17 children, S47, Q3, M1 2WD, 20", BODY), ("th", MARK)), ["17 children, S47, Q3, M1 2WD, 20th"]),
         ((("Children in care ", 14.0), ("604", NOTE), ("\r\nnext", NOTE)), ["Children in care 604", "next"]),
+        ((("special schools", BODY), ("[1]", MARK), (", of whom", BODY)), ["special schools, of whom"]),
+        ((("special schools [1], Act [1989]", BODY), (" here", BODY)), ["special schools [1], Act [1989] here"]),
+        ((("1", 12.0), ("1", 11.0), ("1", 10.0)), ["111"]),
     ],
 )
 def test_raised_digits_go_and_other_digits_stay(runs: tuple[tuple[str, float], ...], expected: list[str]) -> None:
     page = sized(*runs)
     assert list(page.lines) == expected
     assert page.notes == ()
+
+
+@pytest.mark.parametrize(
+    ("height", "expected"), [(4.0, "Approximately 56,200 children"), (0.0, "Approximately 56,2002 children")]
+)
+def test_digits_raised_without_being_smaller_go(height: float, expected: str) -> None:
+    page = drawn(("Approximately 56,200", BODY, 0.0), ("2", BODY, height), (" children", BODY, 0.0))
+    assert page.lines == (expected,)
+
+
+def test_ink_that_a_font_calls_a_space_is_a_bullet_where_it_opens_a_line() -> None:
+    raw = "Of this number:\r\n 28 live\r\n with parents"
+    opening = raw.index(" 28")
+    glyphs = Drawn([BODY] * len(raw), [0.0] * len(raw), frozenset({opening, raw.index(" live")}))
+    shown = with_bullets(raw, glyphs)
+    assert shown == raw[:opening] + "\uf02d" + raw[opening + 1 :]
+    text, _ = join_pages([split_notes(shown, glyphs)])
+    assert text == "Of this number:\n\uf02d 28 live\nwith parents"
 
 
 def test_footnotes_are_kept_apart() -> None:
@@ -79,6 +127,16 @@ def test_a_note_whose_mark_is_not_raised_must_close_its_page() -> None:
     table = sized(("Judgements by area\r\n", BODY), ("3\r\nGood\r\n", NOTE), ("The board met.\r\n", BODY))
     assert table.notes == ()
     assert table.lines == ("Judgements by area", "3", "Good", "The board met.")
+
+
+def test_a_page_with_more_notes_than_text_has_notes() -> None:
+    note = "Ofsted makes this report under its power to combine reports in one, " * 4
+    page = sized(("Leadership: inadequate\r\n \r\n", BODY), ("1", MARK), (f" {note}\r\n", NOTE), ("1", BODY))
+    assert page.notes == (note.strip(),)
+    assert [line for line in page.lines if line.strip()] == ["Leadership: inadequate", "1"]
+    # small print under a heading that goes on is a table, whose marks do not make it a note
+    table = sized(("Judgements\r\n", 14.0), ("1", MARK), (f" {note}\r\n", NOTE), ("The board met.\r\n", 14.0))
+    assert table.notes == ()
 
 
 def pages(*texts: str) -> tuple[str, tuple[int, ...]]:
@@ -122,6 +180,28 @@ def test_a_page_that_ends_within_a_hyphenated_word() -> None:
     text, starts = pages("1\nmaster classes and pop-", "2\nup events")
     assert text == "master classes and pop-up events"
     assert text[starts[1] :] == "up events"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("homeless 16- and 17-\nyear-olds are well\nserved", "homeless 16- and 17-year-olds\nare well\nserved"),
+        ("more than a year in 2012-\n13 had a check", "more than a year in 2012-13\nhad a check"),
+        ("half of all 19-\nto 21-year-olds", "half of all 19-\nto 21-year-olds"),
+        ("In 2014 it was 12 -\nChildren", "In 2014 it was 12 -\nChildren"),
+    ],
+)
+def test_numbers_that_end_a_line_with_a_hyphen_are_joined(lines: str, expected: str) -> None:
+    assert pages(lines)[0] == expected
+    first, second = lines.split("\n", 1)
+    joined = pages(f"1\n{first}", f"2\n{second}")[0]
+    assert ("-\n" in joined) == ("-\n" in expected)
+
+
+def test_the_number_of_a_paragraph_stands_apart_from_its_text() -> None:
+    assert pages("10.Children are safe.\n17.5 per cent\n2.1 Adoption")[0] == (
+        "10. Children are safe.\n17.5 per cent\n2.1 Adoption"
+    )
 
 
 def test_footnotes_follow_the_last_page() -> None:
@@ -176,6 +256,29 @@ def test_a_shorter_file_than_its_first_object_states_is_truncated(minimal: Modul
     assert refused(stated).reason == "broken_pdf"
 
 
+def test_the_scale_of_the_text_counts_for_the_size_of_its_type(minimal: ModuleType) -> None:
+    scaled = b"BT /F1 1 Tf 12 0 0 12 60 700 Tm (The city has 56,200) Tj 7 0 0 7 171 705 Tm (2) Tj 12 0 0 12 175 700 Tm"
+    text = read(minimal.make_page(scaled + b" ( children) Tj ET")).text
+    assert " ".join(text.split()) == "The city has 56,200 children"
+
+
+def test_a_rise_of_the_text_is_seen(minimal: ModuleType) -> None:
+    raised = b"BT /F1 12 Tf 60 700 Td (The city has 56,200) Tj 5 Ts (2) Tj 0 Ts ( children) Tj ET"
+    assert read(minimal.make_page(raised)).text == "The city has 56,200 children"
+    sideways = b"BT /F1 12 Tf 0 12 -12 0 60 100 Tm 1 Ts (56,2002 children) Tj ET"
+    assert "56,2002" in read(minimal.make_page(sideways)).text
+
+
+def test_columns_that_are_drawn_one_after_the_other_are_read_so(minimal: ModuleType) -> None:
+    left = (b"The council looks after", b"604 children in all.")
+    right = (b"Agency staff are now", b"18 per cent of workers.")
+    drawn_at = [(60, 700 - 14 * i, line) for i, line in enumerate(left)]
+    drawn_at += [(320, 700 - 14 * i, line) for i, line in enumerate(right)]
+    content = b"BT /F1 12 Tf " + b" ".join(b"1 0 0 1 %d %d Tm (%s) Tj" % each for each in drawn_at) + b" ET"
+    text = " ".join(read(minimal.make_page(content)).text.split())
+    assert text == "The council looks after 604 children in all. Agency staff are now 18 per cent of workers."
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_no_bytes_raise(minimal: ModuleType, data: st.DataObject) -> None:
@@ -201,6 +304,8 @@ def test_real_reports_are_clean(reports: list[Path], texts: dict[str, ReadDocume
         assert GLUED.findall(document.text) == [], name
         assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\u00ad\r]", document.text), name
         assert re.findall(r"^\d{1,3}$", document.text, re.MULTILINE) == [], name
+        assert "its power to combine reports" not in document.text[: document.page_starts[1]], name
+        assert not re.search(r"\d-\n(?!and\b|or\b|to\b)[a-z0-9]", document.text), name
         assert len(document.page_starts) >= 10, name
         assert document.page_starts[0] == 0
         assert list(document.page_starts) == sorted(document.page_starts)
@@ -213,6 +318,10 @@ def test_real_reports_are_clean(reports: list[Path], texts: dict[str, ReadDocume
         ("80555_somerset", "27 march 2015", "special schools, of whom 6 live out of the authority"),
         ("80418_norfolk", "20 october 2015", "special schools, of whom 55% live out of the"),
         ("80567_surrey", "16 may 2018", "well-informed risk assessments"),
+        ("80429_birmingham", "25 november 2016", "special schools, of whom 100% live out of the"),
+        ("80460_derbyshire", "11 february 2014", "\uf02d Fewer than 5 children"),
+        ("80460_derbyshire", "11 february 2014", "more than a year in 2012-13 had not"),
+        ("80458_darlington", "02 december 2022", " 10. Children and families"),
     ],
 )
 def test_sentences_of_real_reports_are_whole(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from transforms.authorities.document import document_authority
-from transforms.authorities.index import AuthorityIndex
+from transforms.authorities.index import AuthorityIndex, authority_index
 from transforms.authorities.mention import KINDS, AuthorityMention, Resolved
 from transforms.authorities.resolve import AuthorityResolver
 
@@ -13,5 +13,6 @@ __all__ = [
     "AuthorityMention",
     "AuthorityResolver",
     "Resolved",
+    "authority_index",
     "document_authority",
 ]

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from transforms.authorities import names
 from transforms.authorities.finding import find_mentions
@@ -168,3 +169,9 @@ def _pattern(form: str) -> str:
     special = {"and": "(?:and|&)", "&": "(?:and|&)", "St": r"St\.?", "St.": r"St\.?", "Kings": "King['’‘]?s"}
     words = re.split(r"[\s\-]+", form)
     return _GAP.join(special.get(word, re.escape(word).replace("'", "['’‘]?").replace(",", ",?")) for word in words)
+
+
+@lru_cache(maxsize=4)
+def authority_index(codelists: Codelists) -> AuthorityIndex:
+    """Return the index of these codelists, built once in a process."""
+    return AuthorityIndex(codelists)

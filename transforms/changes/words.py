@@ -226,7 +226,8 @@ TIED = re.compile(r"\b(?:from|compared|against|than|since|when|on|versus|rather|
 RANGING = re.compile(r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anything|anywhere|between)\b[^#]{0,25}\Z")
 REFERENCE = re.compile(
     r"\b(?:it (?:was|is|had|has|used|stood|turned)|there (?:was|were|had|is|are)|had been|used to|"
-    r"the (?:figures?|numbers?|total|average|rate|share|proportion|tally|percentage|year|highest|lowest)|"
+    r"the (?:[a-z]+ )?(?:figures?|numbers?|total)|"  # "The Essex total has shrunk by a third from about 1,580"
+    r"the (?:average|rate|share|proportion|tally|percentage|year|highest|lowest)|"
     r"this (?:is|was|compares|represents)|that (?:is|was|compares)|they (?:were|had|was)|earlier|previously|"
     r"before|ago|last year)\b"
 )

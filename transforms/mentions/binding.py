@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from transforms.mentions.grammar import rules_by_kind, triggers_by_kind
 from transforms.mentions.grammar.rules import COUNTED, FRAME, Rule
 from transforms.mentions.masking import Masked
+from transforms.mentions.parts import counts_some, is_loose_subject
 from transforms.mentions.vetoes import is_vetoed
 
 _DISTANCE, _FAR = 0.006, 150  # a letter further away counts for less, up to a limit
@@ -54,12 +55,17 @@ def candidates(masked: Masked, context: str) -> list[Candidate]:
                 wide = wide or f"{context} {text}"
                 if not first.needs.search(wide if spec.wide else text):
                     continue
+            if first.unless is not None:
+                wide = wide or f"{context} {text}"
+                if first.unless.search(wide):
+                    continue
             for rule in rules:
                 found.extend(_matches(rule, masked, slot_at))
-    return found
+    return [each for each in found if (each.slot, each.metric) not in masked.parts]
 
 
 _UNLIKELY = -1.0
+_SPACED = 2  # a number and a space
 _APART_BY = 100  # letters; words that follow so far behind a number speak of something else
 _IT_IS = re.compile(r"\W*(?:(?!of\b)[\w'-]+,? ){0,3}?it(?:'s| is| was| had been)(?: [\w-]+){0,2} ?\"?")
 _APART = re.compile(r"[,;:–]|\band\b|\bbut\b")
@@ -76,6 +82,11 @@ def _matches(rule: Rule, masked: Masked, slot_at: dict[int, int]) -> list[Candid
         position = max(match.start() + 1, position + 1)
         index = slot_at.get(at)
         if index is None or is_vetoed(rule, masked, index):
+            continue
+        if counts_some(rule, masked, index, match):
+            masked.parts.add((index, rule.metric))
+            continue
+        if is_loose_subject(rule, masked, index, match):
             continue
         candidate = _candidate(rule, match, masked, index, at)
         if candidate.score > _UNLIKELY:
@@ -138,6 +149,8 @@ def bind(masked: Masked, context: str, begin: int = 0) -> dict[int, Binding]:
                 current.runner_up = each.metric
             continue
         loose = each.weight < COUNTED
+        if loose and _is_of_number_before(masked, each, bound):
+            continue
         owner = anchors.get((each.metric, each.begin))
         if loose and owner is not None and owner != each.slot:
             continue  # these words already say what another number is
@@ -146,6 +159,18 @@ def bind(masked: Masked, context: str, begin: int = 0) -> dict[int, Binding]:
             taken.append((each.slot, each.begin, each.end))
         bound[each.slot] = Binding(each.metric, each.rule, each.weight)
     return bound
+
+
+def _is_of_number_before(masked: Masked, each: Candidate, bound: dict[int, Binding]) -> bool:
+    """Whether the words that support a reading belong to a number that was refused it.
+
+    "Half of referrals are from the police (155 referrals in the quarter, compared with 121)": neither is all referrals.
+    """
+    for index, slot in enumerate(masked.slots):
+        both_counts = slot.own and slot.kind == "N" == masked.slots[each.slot].kind
+        if both_counts and slot.at == each.begin - _SPACED and index != each.slot:
+            return index not in bound or bound[index].metric != each.metric
+    return False
 
 
 def _respectively(masked: Masked, found: list[Candidate]) -> list[Candidate]:

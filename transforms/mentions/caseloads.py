@@ -23,6 +23,7 @@ _NEAR_MANAGER = re.compile(
 # "her manager, who runs a team of six social workers and oversees 105 cases"
 _TEAM_OF = re.compile(r"teams? of [\ue010] (?:[\w-]+ ){0,2}social workers")
 _REVIEWED_LEAST = 35  # children whose reviews an officer chairs: the statutory handbook says 50 to 70
+_AND_MANAGERS = re.compile(r"\band (?:their |the )?(?:team )?managers?\b")  # "personal advisers and team managers"
 _PRONOUN = re.compile(r"\W*(?:each|they|he|she|it|one|some|most)\b")
 METRIC = {
     "iro": "caseload_per_iro",
@@ -58,7 +59,7 @@ def caseload_metric(masked: Masked, at: int, context: str) -> str:
     if holder is None and stop:
         holder = _last(text, 0, at)
     if holder is None:
-        holder = _last(context, 0, len(context))
+        holder = _last(_AND_MANAGERS.sub("", context), 0, len(context))
         if holder == "manager" and not _PRONOUN.match(text, masked.own_start):
             holder = None  # "Caseloads in these teams": the workers', whoever was spoken of
         if holder == "iro" and value is not None and value < _REVIEWED_LEAST:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from transforms.mentions import time_words as words
 from transforms.mentions.dated import UNDATED, Dated, dated_by
@@ -35,8 +36,19 @@ class Calendar:
     def __init__(self, text: str, flat: str, periods: Sequence[Period]) -> None:
         self._text = text
         self._flat = flat
-        self._periods = [period for period in periods if period.kind not in words.SKIP]
+        self._periods = self._settled([period for period in periods if period.kind not in words.SKIP])
         self._starts = [period.start for period in self._periods]
+
+    def _settled(self, periods: list[Period]) -> list[Period]:
+        """The expressions without those that the next one puts into days: "now (at 31 March 2013)"."""
+        replaced = {
+            period.start
+            for period, following in pairwise(periods)
+            if period.kind in words.PUT_INTO_DAYS
+            and following.date_start is not None
+            and words.IN_BRACKETS.fullmatch(self._flat, period.end, following.start)
+        }
+        return [period for period in periods if period.start not in replaced]
 
     @property
     def flat(self) -> str:
@@ -177,7 +189,12 @@ class Calendar:
         if period is None:
             return None
         gap = self._words(place.after_start, period.start)
-        if words.HELD_AGAINST.search(gap) or period.text.lower().startswith("than ") or words.CLAUSE_AFTER.search(gap):
+        if (
+            words.HELD_AGAINST.search(gap)
+            or words.YARDSTICK_ASIDE.search(gap)
+            or period.text.lower().startswith("than ")
+            or words.CLAUSE_AFTER.search(gap)
+        ):
             return None
         return None if not place.is_last and self._leads_next(period, place.after_stop, gap) else period
 

@@ -6,19 +6,13 @@ import re
 
 from transforms.mentions.binding import Binding
 from transforms.mentions.grammar.vocabulary import AUTHORITY
-from transforms.mentions.levels import RATE_OF, kind_fits, may_be_level
+from transforms.mentions.levels import RATE_OF, SHARE_OF_COUNT, kind_fits, may_be_level
 from transforms.mentions.masking import Masked
 from transforms.mentions.passage import Passage
 from transforms.mentions.reference import bind_series, refer_back
-from transforms.mentions.vetoes import is_amount, is_bare_one
+from transforms.mentions.vetoes import is_amount, is_bare_one, is_earlier_one
 
 INHERITED = 1.2
-SHARE_OF_COUNT = {
-    "agency_workers": "agency_worker_rate",
-    "cla_outside_area": "cla_outside_area_share",
-    "cla_group_outside_area": "cla_group_outside_area_share",
-    "vacancies": "vacancy_rate",
-}
 # what stands before a number that is compared with, added to or put beside the one before it
 _CONNECTOR = re.compile(
     r"(?:compared (?:with|to)|in comparison (?:with|to)|against|versus|up from|down from|from|than|"
@@ -79,7 +73,7 @@ _LONGEST, _LONGEST_ACROSS = 130, 150
 def inherit(passage: Passage, earlier: Passage | None) -> None:
     """Give unbound numbers of a passage the metric of the number that they stand beside or refer back to."""
     masked, bound = passage.masked, passage.bound
-    own = [index for index, slot in enumerate(masked.slots) if slot.own and not is_bare_one(masked, index)]
+    own = [index for index, slot in enumerate(masked.slots) if slot.own and _may_inherit(masked, index)]
     _rates(masked, bound, own)
     _pair(masked, bound, own)
     if "respectively" in masked.text:
@@ -89,6 +83,10 @@ def inherit(passage: Passage, earlier: Passage | None) -> None:
     if earlier is not None and any(index not in bound for index in own):
         refer_back(passage, earlier, own)
         _forward(masked, bound, own)
+
+
+def _may_inherit(masked: Masked, index: int) -> bool:
+    return not is_bare_one(masked, index) or is_earlier_one(masked, index)
 
 
 # "(England: 21 per cent and 16 per cent)" after two metrics: the same two in the same order
@@ -168,6 +166,8 @@ def _stands_beside(masked: Masked, index: int, before: int, metric: str) -> bool
     left = masked.left(index)
     if not may_be_level(masked, index, metric, left):
         return False
+    if metric in RATE_OF and left == " (" and masked.right(index).startswith(")"):
+        return False  # "from 288 (67) at 31 March": a rate that does not say so
     whole = masked.slots[index].kind == "N" and _OF_WHOLE.search(masked.text, 0, masked.slots[before].at)
     if whole and _PREDICATE.match(masked.right(index)):
         return False  # "of 754 care leavers, 11 were homeless"

@@ -1,8 +1,7 @@
-"""The shape of a text: blocks, bullets, headings, table rows and sentences.
+"""The shape of a text: its blocks taken apart into sentences, headings, bullets and table rows.
 
 Works on a flat copy of the text that has the same length (one code point for one code point), so that every offset
-holds in both. Lines that a PDF wraps are joined, page numbers that stand alone on a line are passed over, and a
-bullet knows the words that lead it in ("Of this number:").
+holds in both. A bullet knows the words that lead it in ("Of this number:").
 """
 
 from __future__ import annotations
@@ -11,8 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-BULLETS = "•●▪■◼◦‣∙·*\uf06e\uf02d\uf0a7\uf0b7\uf0be\uf0d8\uf0fc\uf076o"
-_STRONG_BULLETS = BULLETS.replace("o", "").replace("*", "").replace("·", "")
+from transforms.mentions.blocks import TERMINAL, Block, read_blocks
+
 # one code point for another, so that offsets hold; str.replace is several times faster than str.translate
 _SAME_LENGTH = (
     *((char, " ") for char in "\n\r\t\f\v\u00a0\u2009\u202f"),
@@ -20,19 +19,6 @@ _SAME_LENGTH = (
     *((char, '"') for char in "\u201c\u201d"),
     *((char, "-") for char in "\u2010\u2011\x02\ufffe\u00ad"),
 )
-_BULLET = re.compile(
-    rf"[ \t]*(?:(?P<glyph>[{re.escape(_STRONG_BULLETS)}\ue000-\uf8ff])[ \t]*|(?P<weak>[-–—*·o])[ \t]+(?=\S))"
-)
-# "72. The quality of", "33.1 At 31 October", "(a) Demand."; "09/19 Apologies"; but "120 (31%) live outside"
-_NUMBERED = re.compile(
-    r"[ \t]*(?:\d{1,3}(?:\.\d{1,2}){0,2}[.)]?[ \t]+(?=[A-Z\"'“‘£\d]|\((?!(?:or |about )?\d))|\([a-z]{1,3}\)[ \t]+|"
-    r"\d{1,3}/\d\d[ \t]+(?=[A-Z]))"
-)
-_NUMBER_ALONE = re.compile(r"[ \t]*(?:Page[ \t]+)?\d{1,3}(?:[ \t]+of[ \t]+\d{1,3})?[ \t]*\Z", re.IGNORECASE)
-_RUNNING_HEAD = re.compile(r".*\bInspection of .{4,90}? [ \t]*\d{0,3}[ \t]*\Z")
-# "|---|---|": the line under the header of a table
-_RULER = re.compile(r"[ \t]*\|[ \t|:+=-]*\Z")
-_TERMINAL = re.compile(r"[.?!:;][\"')\]”’]*\d{0,2}[ \t]*\Z")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Cllrs?|Coun|Mr|Mrs|Ms|Dr|Prof|Rev|Sir|St|Hon|Gen|Lt|Col|Sgt|No|Nos|Fig|figs?|para|"
     r"paras|pp?|approx|eg|ie|etc|vs|cf|al|Inc|Ltd|Co|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)"
@@ -41,7 +27,6 @@ _ABBREVIATED = re.compile(
 # a full stop may be glued to the next sentence or to a footnote mark: "averaged 18.The target", "area.2 The"
 # ("17.2 (18.9)" is a number with its decimals)
 _SENTENCE_END = re.compile(r"[.?!]+[\"')\]]*(?:(?<!\d\.)\d{1,2})?(?:\s+(?=[\"'(\[]*[A-Z0-9£\"'])|(?=[A-Z][a-z]))")
-_WRAPPED_WIDTH = 112
 _LONGEST_SENTENCE = 2000
 
 
@@ -66,16 +51,6 @@ class Layout:
     sentences: list[Sentence] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class _Block:
-    start: int
-    end: int
-    kind: str  # paragraph, bullet, heading, row
-    glyph: str
-    content: int  # where the words begin, after a bullet or number
-    apart: bool  # whether a blank line or a number of its own sets it apart from the block before
-
-
 def flatten(text: str) -> str:
     """The text with line breaks as spaces and typographic quotes as plain ones; the length stays."""
     for char, plain in _SAME_LENGTH:
@@ -89,98 +64,6 @@ def lower(flat: str) -> str:
     if len(result) == len(flat):
         return result
     return "".join(low if len(low := char.lower()) == 1 else char for char in flat)
-
-
-def _is_wrapped(lines: list[tuple[int, int]]) -> bool:
-    lengths = sorted(end - start for start, end in lines if end - start > 30)
-    if len(lengths) < 4:
-        return False
-    return lengths[(len(lengths) * 9) // 10] <= _WRAPPED_WIDTH
-
-
-def _continues(text: str, line: tuple[int, int], following: tuple[int, int], width: int) -> bool:
-    """Whether a wrapped line goes on in the next one."""
-    body = text[line[0] : line[1]].rstrip()
-    after = text[following[0] : following[1]].lstrip()
-    if not after:
-        return False
-    if after[0].islower() or after[0] in "(%" or body.endswith((",", "(", "-", "–", "\x02", "’")):
-        return True
-    length = len(body)
-    if _TERMINAL.search(body):
-        return length > width * 0.8
-    return length >= width * 0.6
-
-
-def _blocks(text: str) -> list[_Block]:
-    lines: list[tuple[int, int]] = []
-    position = 0
-    for line in text.splitlines(keepends=True):
-        lines.append((position, position + len(line.rstrip("\r\n\f\v\x1c\x1d\x1e\x85\u2028\u2029"))))
-        position += len(line)
-    wrapped = _is_wrapped(lines)
-    lengths = sorted(end - start for start, end in lines if end > start)
-    width = lengths[(len(lengths) * 9) // 10] if lengths else 0
-    blocks: list[_Block] = []
-    current: _Block | None = None
-    last: tuple[int, int] | None = None
-    gap = False
-    for span in lines:
-        start, end = span
-        raw = text[start:end]
-        if not raw.strip():
-            gap = True
-            continue
-        opening = raw.lstrip(" \t")[0]  # most lines open with a letter and are spared the patterns
-        if opening == "|" and _RULER.match(raw):
-            continue
-        if wrapped and len(raw) < 14 and _NUMBER_ALONE.match(raw):
-            continue  # a page number or a raised footnote mark on a line of its own
-        if wrapped and len(raw) < 130 and "Inspection of " in raw and _is_running_head(raw):
-            continue
-        bullet = None if opening.isalpha() and opening != "o" else _BULLET.match(raw)
-        numbered = _NUMBERED.match(raw) if bullet is None and (opening == "(" or opening.isdecimal()) else None
-        joins = (
-            wrapped
-            and current is not None
-            and last is not None
-            and current.kind != "row"
-            and " | " not in raw
-            and not bullet
-            and (not gap or text[start:end].lstrip()[:1].islower())
-            and not (numbered and _TERMINAL.search(text[last[0] : last[1]].rstrip()))
-            and _continues(text, last, span, width)
-        )
-        if joins and current is not None:
-            current.end = end
-        else:
-            glyph = ""
-            content = start
-            kind = "paragraph"
-            if bullet:
-                glyph, content, kind = bullet["glyph"] or bullet["weak"], start + bullet.end(), "bullet"
-            elif numbered:
-                content = start + numbered.end()
-            stop = end
-            if " | " in raw:
-                kind = "row"
-                content, stop = _unbarred(text, content, end)
-            current = _Block(start, stop, kind, glyph, content, gap or numbered is not None)
-            blocks.append(current)
-        last, gap = span, False
-    return blocks
-
-
-def _is_running_head(line: str) -> bool:
-    return _RUNNING_HEAD.match(line) is not None and line.rstrip()[-1:].isdigit()
-
-
-def _unbarred(text: str, start: int, end: int) -> tuple[int, int]:
-    """A row without the bars that open and close it, where both do: "| Vacancy rate | 12% |"."""
-    row = text[start:end].strip()
-    if not (row.startswith("|") and row.endswith("|") and len(row) > 1):
-        return start, end
-    return text.index("|", start) + 1, text.rindex("|", start, end)
 
 
 def _split(flat: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -223,56 +106,108 @@ def _lstrip(flat: str, start: int, end: int) -> int:
 
 _LEAD_END = re.compile(r"[:–-]\d{0,2}\s*\Z")
 _VERBLESS_LEAD = re.compile(r"(?:in|over|during|at|as at|between|since|of|for) [^.]{3,60}\Z", re.IGNORECASE)
+# "19% are eligible for a free school meal. For children … this breaks down as follows:"
+_BROKEN_DOWN = re.compile(r"\b(?:this|these|that|it|they) (?:breaks?|is broken|are broken) down\b", re.IGNORECASE)
+_NOTES = 2  # paragraphs that may stand between two bullets of one list
+_HEADING, _SHORT_LEAD = 110, 64  # code points of a heading, of a lead-in without a verb
+
+_Span = tuple[int, int]
+
+
+class _Leads:
+    """The words that lead in the bullets and rows to come, from the outermost list to the innermost."""
+
+    def __init__(self) -> None:
+        self._open: list[tuple[str, _Span]] = []  # glyph of the leading block, its last sentence
+        self._suspended: list[tuple[str, _Span]] = []
+        self._waiting: list[tuple[str, _Span]] = []  # led in nothing yet: a footnote came first
+        self._glyph, self._paragraphs = "", 0
+
+    @property
+    def spans(self) -> tuple[_Span, ...]:
+        """The leads that hold now."""
+        return tuple(span for _, span in self._open)
+
+    def enter(self, block: Block, before: Block | None) -> None:
+        """Come to the next block: a paragraph breaks a list off, a bullet goes on with one or ends it."""
+        if block.kind == "paragraph":
+            self._enter_paragraph(block, before)
+        elif block.kind == "bullet":
+            self._enter_bullet(block.glyph)
+        elif self._open and self._open[-1][0] not in ("", "row"):
+            self._open = []
+
+    def _enter_paragraph(self, block: Block, before: Block | None) -> None:
+        if not block.note:
+            self._waiting = []
+        if not block.apart and before is not None and before.kind == "row":
+            return  # words right below a table go on under its heading
+        self._suspended, self._open = self._open or self._suspended, []
+        self._paragraphs += 1
+
+    def _enter_bullet(self, glyph: str) -> None:
+        if self._waiting and self._waiting[-1][0] != glyph:
+            self._open = self._waiting
+        elif self._suspended and self._paragraphs <= _NOTES and glyph == self._glyph and not self._open:
+            self._open = self._suspended  # a footnote at the foot of a page stands between two bullets of one list
+        self._suspended, self._waiting = [], []
+        self._glyph, self._paragraphs = glyph, 0
+        # back to the level of an earlier bullet of the same kind: what that one led in has ended
+        marks = [mark for mark, _ in self._open]
+        self._open = self._open[: marks.index(glyph)] if glyph in marks else self._open
+
+    def lead_in(self, block: Block, following: Block, span: _Span) -> None:
+        """Let the last sentence of a block lead in what follows, or what follows the footnote between."""
+        if following.note:
+            self._waiting = [*self._open, (block.glyph, span)]
+        else:
+            self._open = [*self._open, (block.glyph, span)]
 
 
 def read_layout(text: str) -> Layout:
     """Take a text apart into sentences with their lead-ins. Linear in the text; never raises."""
     flat = flatten(text)
     layout = Layout(text, flat, lower(flat))
-    blocks = _blocks(text)
-    leads: list[tuple[str, tuple[tuple[int, int], ...]]] = []  # glyph of the leading block, spans
-    suspended: list[tuple[str, tuple[tuple[int, int], ...]]] = []
-    glyph, paragraphs = "", 0
+    blocks = read_blocks(text)
+    leads = _Leads()
+    before: Block | None = None
     for number, block in enumerate(blocks):
         spans = _split(flat, block.content, block.end)
-        if not spans:
-            continue
-        following = blocks[number + 1] if number + 1 < len(blocks) else None
-        if block.kind == "paragraph" and not block.apart and number and blocks[number - 1].kind == "row":
-            pass  # words right below a table go on under its heading
-        elif block.kind == "paragraph":
-            suspended, leads = leads or suspended, []
-            paragraphs += 1
-        elif block.kind == "bullet" and suspended:
-            # a footnote at the foot of a page stands between two bullets of one list
-            if paragraphs <= 2 and block.glyph == glyph and not leads:
-                leads = suspended
-            suspended = []
-        if block.kind == "bullet":
-            glyph, paragraphs = block.glyph, 0
-        if block.kind == "paragraph":
-            pass
-        elif block.kind == "bullet":
-            # back to the level of an earlier bullet of the same kind: what that one led in has ended
-            leads = leads[: next((place for place, (mark, _) in enumerate(leads) if mark == block.glyph), len(leads))]
-        elif block.kind == "row" and leads and leads[-1][0] not in ("", "row"):
-            leads = []
-        inherited = tuple(span for _, lead in leads for span in lead)
-        for position, (start, end) in enumerate(spans):
-            kind = "sentence" if block.kind == "paragraph" else block.kind
-            if (
-                kind == "sentence"
-                and len(spans) == 1
-                and not _TERMINAL.search(flat[max(start, end - 6) : end])
-                and end - start < 110
-            ):
-                kind = "heading"
-            is_last = position == len(spans) - 1
-            layout.sentences.append(Sentence(start, end, number, kind, inherited))
-            if is_last and following is not None and following.kind in ("bullet", "row"):
-                tail = flat[max(start, end - 5) : end]
-                nested = following.glyph != block.glyph or following.kind != block.kind
-                verbless = end - start < 64 and _VERBLESS_LEAD.match(flat, start, end)
-                if nested and (_LEAD_END.search(tail) or verbless or (kind == "heading" and following.kind == "row")):
-                    leads.append((block.glyph, ((start, end),)))
+        if spans:
+            leads.enter(block, before)
+            inherited = leads.spans
+            kind = _kind(flat, block, spans)
+            layout.sentences += [Sentence(start, end, number, kind, inherited) for start, end in spans]
+            following = blocks[number + 1] if number + 1 < len(blocks) else None
+            if following is not None and _leads_in(flat, block, kind, following, spans[-1]):
+                leads.lead_in(block, following, _lead(flat, spans))
+        before = block
     return layout
+
+
+def _lead(flat: str, spans: list[_Span]) -> _Span:
+    """The last sentence of a block; with the one before, where it only says how that one is broken down."""
+    start, end = spans[-1]
+    whole = len(spans) > 1 and _BROKEN_DOWN.search(flat, start, end) is not None
+    return (spans[-2][0] if whole else start), end
+
+
+def _kind(flat: str, block: Block, spans: list[_Span]) -> str:
+    """The kind of the sentences of a block."""
+    if block.kind != "paragraph":
+        return block.kind
+    start, end = spans[0]
+    short = len(spans) == 1 and end - start < _HEADING
+    return "heading" if short and not TERMINAL.search(flat[max(start, end - 6) : end]) else "sentence"
+
+
+def _leads_in(flat: str, block: Block, kind: str, following: Block, span: _Span) -> bool:
+    """Whether the last sentence of a block leads in the bullets or rows that follow, a footnote set aside."""
+    start, end = span
+    ends_open = bool(_LEAD_END.search(flat[max(start, end - 5) : end]))
+    if following.note:
+        return ends_open and not block.note
+    if following.kind not in ("bullet", "row") or (following.glyph == block.glyph and following.kind == block.kind):
+        return False
+    verbless = end - start < _SHORT_LEAD and _VERBLESS_LEAD.match(flat, start, end) is not None
+    return ends_open or verbless or (kind == "heading" and following.kind == "row")

@@ -5,13 +5,20 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from transforms.mentions.grammar.vocabulary import AUTHORITY
 from transforms.mentions.masking import Masked, Slot
-from transforms.mentions.vetoes import POSITIVE, is_complement, money_fits
+from transforms.mentions.vetoes import POSITIVE, is_complement, is_earlier_one, money_fits
 
 RATE_OF = {
     "children_looked_after": "children_looked_after_rate",
     "child_protection_plans": "child_protection_plans_rate",
     "children_in_need": "children_in_need_rate",
+}
+SHARE_OF_COUNT = {
+    "agency_workers": "agency_worker_rate",
+    "cla_outside_area": "cla_outside_area_share",
+    "cla_group_outside_area": "cla_group_outside_area_share",
+    "vacancies": "vacancy_rate",
 }
 # "26 (27.3%) are young former looked after children": a part of what was counted before
 _SHARE_OF_PART = re.compile(r"\s*\(\ue011\) (?:are|were|had|have|was|is|of)\b")
@@ -56,10 +63,10 @@ _BARE = re.compile(
     r"statutory|locally|elsewhere|today|did|last|unallocated|ongoing)\b)"
 )
 _NO_LEVEL = re.compile(
-    r"\b(?:father of|mother of|mum of|dad of|parent of|family of|short of|gang of|group of|siblings of|\bas|every|last|"
-    r"previous|first|next|past|aged|age of|pages?|number|section|paragraph|other|"
-    r"another|further|extra|additional|ages|approve|approved|recruit\w*|lost|gained|left|row|quarter|"
-    r"item|band|grade|route|bus|nearest|on the|short of|one of only)[\"']?\s*\Z|\b(?:when|aged|"
+    r"\b(?:father of|mother of|mum of|dad of|parent of|family of|short of|gang of|group of|siblings of|"
+    r"(?<!same )\bas|every|last|previous|first|next|past|aged|age of|pages?|number|section|paragraph|other|"
+    r"another|further|remaining|extra|additional|ages|approve|approved|recruit\w*|lost|gained|left|row|quarter|"
+    r"item|band|grade|route|bus|nearest|(?<!ease )(?<!tion )on the|short of|one of only)\s?[\"']?\s*\Z|\b(?:when|aged|"
     r"qualified|left school|retired|died|married) "
     r"at\s*\Z"
 )
@@ -87,6 +94,10 @@ _UNIT_OPEN = re.compile(
 
 
 _SCHOOLS = re.compile(r"\b(?:pupils|schools?)\b")
+# "in secondary schools 19% of pupils", "in special schools 38% of pupils": those have no code
+_OF_SCHOOLS = ("fsm_", "eal_")
+_SPECIAL_SCHOOLS = re.compile(r"\bspecial schools?\b[^,;]*\Z")
+_LEAST = {"population_under_18": 1000}
 _LEAST_MONEY = 10_000  # a grant or a bonus is no budget
 _EVERYWHERE = re.compile(r"\b(?:england|national(?:ly)?|country|compared|against|neighbours?|average)\b")
 _HELD_AGAINST = re.compile(r"average|england|national|compared|target|neighbour|authorit|previous|from|last|region")
@@ -115,6 +126,8 @@ def measures_other(masked: Masked, index: int, metric: str) -> bool:
 def stands_bare(masked: Masked, index: int, metric: str) -> bool:
     """Whether a count says nothing of its own that is counted, or the same that the metric counts."""
     right = masked.right(index)
+    if is_earlier_one(masked, index):
+        return True
     if _PART_BY_PLACE.match(right) or _SHARE_OF_PART.match(masked.text, masked.slots[index].at + 1):
         return False
     if metric == "childrens_homes_good" and not re.search(r"good|outstanding", right[:50]):
@@ -134,15 +147,39 @@ def _counted(nouns: str) -> re.Pattern[str]:
     )
 
 
+_AGES = range(5, 26)
+_ARE = frozenset({"were", "are", "was", "is", "aged", "were aged", "are aged"})
+_IN_PLACE = re.compile(rf"{AUTHORITY} \(\Z")
+
+
+def _is_age(masked: Masked, index: int) -> bool:
+    """Whether a number is the age that a share is of: "32% were over 16"."""
+    slot = masked.slots[index]
+    if slot.kind != "N" or not index or masked.slots[index - 1].kind != "P" or slot.quantity.value not in _AGES:
+        return False
+    return masked.left(index).strip() in _ARE
+
+
+def _lies_elsewhere(masked: Masked, index: int, metric: str) -> bool:
+    """Whether a number is of those in one place outside: "over the borders in Suffolk (86), Lincolnshire (39)"."""
+    return metric == "cla_outside_area" and _IN_PLACE.search(masked.left(index)) is not None
+
+
 def may_be_level(masked: Masked, index: int, metric: str, words: str) -> bool:
     """Whether a number without a metric of its own may state a level of ``metric``; ``words`` stand before it."""
     slot = masked.slots[index]
-    if measures_other(masked, index, metric):
+    if _is_age(masked, index) or _lies_elsewhere(masked, index, metric):
+        return False
+    if (index, metric) in masked.parts or measures_other(masked, index, metric):
         return False
     if metric == "population_under_18_share" and (
         not _EVERYWHERE.search(f"{words} {masked.right(index)[:40]}") or _SCHOOLS.search(masked.text)
     ):
         return False  # in a profile of an area the shares that follow are of something else
+    if slot.quantity.value < _LEAST.get(metric, slot.quantity.value):
+        return False  # "285,500 will be aged under 18 (4)": a footnote mark
+    if metric.startswith(_OF_SCHOOLS) and _SPECIAL_SCHOOLS.search(words):
+        return False
     if slot.kind == "N":
         return not _NO_LEVEL.search(words) and stands_bare(masked, index, metric)
     if slot.kind == "P":

@@ -21,19 +21,36 @@ _NOISE = re.compile(
     r"\b(?:now|currently|still|only|also|just|already|today|presently|typically|altogether|instead|"
     r"actually|meanwhile|however)\b ?"
 )
-# numbers that belong to the name of a measure and state nothing: "three or more placements"
+# numbers that belong to the name of a measure and state nothing: "three or more placements". Each alternative begins
+# with a letter that opens a word, for the engine of ``re`` looks for those at once.
+_BASE = r" (?=10,?000\b)"
+_TIMES = (
+    r"(?: or more|\+| or over|-plus)? ?(?:different )?(?:times|placements?\b|placement moves|moves\b|"
+    r"homes (?:within|in) (?:a|the|one) year|changes of (?:placement|home)|addresses|foster homes)(?: or more)?"
+)
+_HOMES = r"(?: or more|\+|-plus) (?:different )?(?:homes|places)\b"
+_FEW = "(?:three|3|two|2)"
 _IDIOM = re.compile(
-    r"\b(?:per|every|for each) (?=10,?000\b)|\bunder[ -](?=18s?\b(?! (?:cases|children|each|per)))|"
-    r"\b(?:at least |more than )?(?:three|3|two|2)(?: or more|\+| or over|-plus)? ?(?:different "
-    r")?(?:times|placements?\b|placement moves|moves\b|homes (?:within|in) (?:a|the|one) year|"
-    r"changes of (?:placement|home)|addresses|foster homes)(?: or more)?|\b(?:three|3)(?: or more|\+|"
-    r"-plus) (?:different )?(?:homes|places)\b"
+    rf"p(?<!\wp)er{_BASE}|e(?<!\we)very{_BASE}|f(?<!\wf)or each{_BASE}|"
+    r"u(?<!\wu)nder[ -](?=18s?\b(?! (?:cases|children|each|per)))|"
+    rf"a(?<!\wa)t least {_FEW}{_TIMES}|m(?<!\wm)ore than {_FEW}{_TIMES}|t(?<!\wt)(?:hree|wo){_TIMES}|"
+    rf"3(?<!\w3){_TIMES}|2(?<!\w2){_TIMES}|t(?<!\wt)hree{_HOMES}|3(?<!\w3){_HOMES}"
+)
+# numbers that are names: "in Years 12 and 13", "post-16", "five A* to C grades", "the lack of clarity between the two"
+_NAMES = re.compile(
+    r"\byears\s(?:[1-9]|1[0-3])(?:,?\s(?:and|to|or)\s(?:year\s)?(?:[1-9]|1[0-3]))+\b|"
+    r"\byear\s(?:[1-9]|1[0-3])(?=\s(?:pupils?|students?|cohort|class|and\syear)\b)|"
+    r"\b(?:post|pre)[-\s]\s?1[6-9]\b|\bkey\sstages?\s[1-5](?:\s(?:and|or)\s[1-5])?\b|"
+    r"\b(?:five|5)\s(?:or\smore\s)?(?:good\s)?(?:a\*|gcse)|\bthe\stwo(?=\s*(?:[.,;:)]|\Z))|"
+    r"\b20(?:" + "|".join(rf"{year:02} ?[-–/]\s{{0,2}}{year + 1:02}" for year in range(99)) + r")\b"
 )
 _NOUN_INSIDE = re.compile(
     r"(?:[\w' -]+? )??(?:\w+) (?!out\b|in\b|per\b|times\b)(?P<noun>[a-z][\w' -]{2,40}?) (?:in|out "
     r"of) (?:every )?\w+"
 )
 _SPACES = re.compile(r" {2,}")
+# marks of footnotes: "120 (or 40%)3 live outside", "special schools, 2 four live"
+_RAISED = re.compile(r"(?<=\))\d{1,2}(?= )|(?<=,) \d{1,2}(?= (?:\Z|(?:all|none|both|of) ))")
 
 
 @dataclass(slots=True)
@@ -53,6 +70,7 @@ class Masked:
     text: str
     slots: list[Slot] = field(default_factory=list)
     own_start: int = 0  # where the words of the sentence itself begin, after its lead-in
+    parts: set[tuple[int, str]] = field(default_factory=set)  # slots that count some of the group of a metric
 
     def left(self, slot: int) -> str:
         """The words between the number before (or the beginning) and this number."""
@@ -102,6 +120,35 @@ def _as_rates(text: str, slots: list[Slot]) -> str:
     return text
 
 
+# "The rate of referrals increased by 8%, from 402 per 10,000 to 411, still below the rate of 558"
+_RATE_SUBJECT = re.compile(
+    rf"(?:\A|[\W{OWN}])(?:the |its |their |this )*(?:[\w'-]+ ){{0,3}}?rates?\b(?: (?:of|for|at) [\w' -]{{3,60}}?)? "
+    rf"(?:ha[sd] |have |is |"
+    r"was |were |are )*(?:r[io]sen?|rose|fall\w*|fell|increased|decreased|dropped|declined|reduced|gone|went|remain\w*|"
+    r"stood|"
+    r"grown?|grew|up|down|at|of)\b"
+)
+_COUNTS_AGAIN = re.compile(r"\b(?:numbers?|total|there (?:are|were|is|was)|children|referrals (?:were|rose|fell))\b")
+_RATE_FOLLOWS = re.compile(
+    r"\s*(?:\Z|[.,;:)]|in\b|for\b|at\b|against\b|compared\b|and\b|while\b|by\b|nationally\b|or\b|per\b)"
+)
+
+
+def _go_on_as_rates(text: str, slots: list[Slot]) -> str:
+    """Make rates of the bare numbers that follow one where a rate is what the sentence is about."""
+    first = text.index(RATE)
+    if not _RATE_SUBJECT.search(text, 0, first):
+        return text
+    for slot in slots:
+        if slot.kind != "N" or slot.at < first or not _RATE_FOLLOWS.match(text, slot.at + 1):
+            continue
+        if ";" in text[first : slot.at] or _COUNTS_AGAIN.search(text, first, slot.at):
+            break
+        slot.kind = "R"
+        text = f"{text[: slot.at]}{RATE}{text[slot.at + 1 :]}"
+    return text
+
+
 # "agency rates of 17 and 28 per cent respectively": what stands behind the last of a series goes for all
 _SERIES_GAP = re.compile(r"\s*(?:,|and|, and)\s*")
 
@@ -127,7 +174,7 @@ class Masker:
         names: Sequence[tuple[int, int]],
     ) -> None:
         self._lower = lower
-        idioms = [match.span() for match in _IDIOM.finditer(lower)]
+        idioms = sorted(match.span() for pattern in (_IDIOM, _NAMES) for match in pattern.finditer(lower))
         self._quantities = [
             quantity for quantity in quantities if quantity.kind in KIND_OF and not _begins_in(idioms, quantity)
         ]
@@ -157,6 +204,8 @@ class Masker:
         text = "".join(pieces)
         if "10,000" in text or "10000" in text:
             text = _as_rates(text, slots)
+        if RATE in text:
+            text = _go_on_as_rates(text, slots)
         if "respectively" in text:
             text = _share_kind(text, slots)
         return Masked(text, slots, own_start)
@@ -212,5 +261,5 @@ class Masker:
         words = self._lower[start:end]
         if removing and not _OPENS.match(self._lower, end):
             words = _PREPOSITION.sub("", words)  # "were taken on in September" keeps its "on"
-        words = _NOISE.sub("", words)
+        words = _RAISED.sub("", _NOISE.sub("", words))
         return _SPACES.sub(" ", words)

@@ -7,7 +7,7 @@ from math import inf, log
 
 from transforms.mentions.binding import Binding
 from transforms.mentions.grammar.vocabulary import AUTHORITY
-from transforms.mentions.levels import RATE_OF, kind_fits, may_be_level
+from transforms.mentions.levels import RATE_OF, SHARE_OF_COUNT, kind_fits, may_be_level
 from transforms.mentions.masking import Masked, Slot
 from transforms.mentions.passage import Passage
 from transforms.mentions.vetoes import is_amount
@@ -111,10 +111,12 @@ def bind_series(masked: Masked, bound: dict[int, Binding], earlier: Passage | No
 def refer_back(passage: Passage, earlier: Passage, own: list[int]) -> None:
     """Bind the first free number of a sentence that refers back to the metric of an earlier one."""
     masked, bound = passage.masked, passage.bound
-    first = next((index for index in own if index not in bound), None)
+    # "a reduction of 128 from 1,530": what refers back is the level, not the size of the change
+    first = next((index for index in own if index not in bound and not is_amount(masked, index)), None)
     if first is None or (bound and min(bound) < first):
         return
-    words = masked.left(first)[-160:] if first else masked.text[masked.own_start : masked.slots[first].at]
+    opens = all(is_amount(masked, index) for index in own if index < first)
+    words = masked.text[masked.own_start : masked.slots[first].at] if opens else masked.left(first)[-160:]
     history: History = list(earlier.in_order())
     if not history or len(words) > _LONGEST or not _refers(masked, first, words, history):
         return
@@ -126,8 +128,6 @@ def refer_back(passage: Passage, earlier: Passage, own: list[int]) -> None:
             for index, metric in zip(run, metrics, strict=True):
                 bound[index] = Binding(metric, f"{metric}.corresponding", REFERRED)
             return
-    if is_amount(masked, first):
-        return
     found = _antecedent(masked, first, words, history)
     if found is not None:
         bound[first] = Binding(found, f"{found}.refers_back", REFERRED)
@@ -150,6 +150,16 @@ def _distance(slot: Slot, other: Slot) -> float:
     return abs(log(values[0] / values[1])) if min(values) > 0 else inf
 
 
+def _is_nearer_count(slot: Slot, other: Slot, metric: str, history: History) -> bool:
+    """Whether a number is nearer in size to the count that a rate or share prints in another way."""
+    counts = [
+        count
+        for count, binding in history
+        if count.kind == "N" and metric in (RATE_OF.get(binding.metric), SHARE_OF_COUNT.get(binding.metric))
+    ]
+    return bool(counts) and _distance(slot, counts[-1]) < _distance(slot, other)
+
+
 def _antecedent(masked: Masked, first: int, words: str, history: History) -> str | None:
     """The metric of the last earlier number that this one can be a level of."""
     slot = masked.slots[first]
@@ -164,6 +174,8 @@ def _antecedent(masked: Masked, first: int, words: str, history: History) -> str
         history.sort(key=lambda each: -_distance(slot, each[0]))
     for other, binding in reversed(history):
         metric = binding.metric
+        if slot.kind == "N" and other.kind in "PR" and _is_nearer_count(slot, other, metric, history):
+            continue  # "182 (42.6 per 10,000). This is an increase from 169": the count is meant
         if not may_be_level(masked, first, metric, words):
             continue
         if slot.kind == "R" and other.kind == "N" and metric in RATE_OF:

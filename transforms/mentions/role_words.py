@@ -29,6 +29,7 @@ BREAK = re.compile(
     r"|\band (?:for|in|across) (?=england\b|the country\b|the region\b)|\band (?:is|are|has|have|was|were) \b"
     r"|, (?:but|while|whilst|whereas|although|compared|against|up|down|with|and|which|just|still|well|far|above|below"
     r"|the same|ahead|more|worse|better|higher|lower)\b"
+    r"|\bin line with\b|\b(?:similar|comparable|equal|close) to\b|\bon a par with\b"  # "is in line with comparators"
     r"|\b(?:compared|against|than|above|below|exceed\w*|beats?|while|whereas|but)\b"
 )
 # "with a rule that none of them oversees more than 120"
@@ -46,6 +47,12 @@ NATIONAL = re.compile(
     r"|across the country|in the country(?: as a whole)?|the whole country|countrywide|uk-wide|all-england)\b"
     r"(?! (?:minimum )?(?:guidance|guidelines|minimum|standard|transfer|statutory|press|media|policy|lottery|news"
     r"|insurance|audit))"
+)
+# "a higher percentage than the national average had … (13% compared with 11%)": the first is the place's own
+THAN_AVERAGE = re.compile(
+    r"\bthan (?:the )?(?P<whose>national|england|english|statistical neighbours?|similar|comparable|"
+    r"regional)[\w' ]{0,24}? "
+    r"(?:had|have|has|were|was|are|is|do|did|experienced|live|lived)\b[^;.]*\Z"
 )
 NATIONAL_NOT = re.compile(
     r"north of england|england's (?:most|largest|biggest|worst|best|second|smallest)|social work england"
@@ -149,8 +156,8 @@ FORMER = re.compile(
     r"|used to(?= (?:be|have|hold|carry|number|take|run|look)\b|\s*\Z)"
     r"|\b(?<!went )(?<!goes )(?<!go )(?<!put )(?<!papers )before (?:it|that|the(?! [\w' ]{0,40}"
     r"(?:committee|cabinet|board|panel|councillors))|he|she|they|then|this)\b|previously|formerly|once"
-    r"|(?:improvement|increase|reduction|rise|fall|drop|decline) (?:on |from |over |'s )[\w' ]{0,24}"
-    r"(?:figures?|levels?|rates?|total|performance) of\s*\Z|had been(?= (?:an? |the |about |around )?\Z)"
+    r"|(?:improvement|increase|reduction|rise|fall|drop|decline) (?:on |from |over |'s ?)[\w' ]{0,24}"
+    r"(?:figures?|levels?|rates?|total|performance) of(?=\s*\Z)|had been(?= (?:an? |the |about |around )?\Z)"
     r"|peak(?:ed|ing)? (?:at|of)|peaking\b|having been|at one (?:time|point|stage)|at its (?:peak|height|worst)"
     r"|the previous(?! (?:inspection|visit|report|full|ofsted))|originally"
     rf"|{_GAIN} (?:on|from|over)|improved on|instead of|rather than|as opposed to"
@@ -162,6 +169,7 @@ COMPARED = re.compile(
     r"[\w' ]{0,30}? (?:of|at|when it was)|\bthan|\bfrom|\bnot|rather than|instead of|ahead of|\bvs\.?|\bon)"
     r"(?: (?:an average of|a|an|the|just|some|about|around|only|as many as|almost|nearly))*[\s\"'(]*\Z"
 )
+COMPARED_WITH = re.compile(r"\s*,? ?(?:as )?(?:compared (?:with|to)|against|versus)\s*")
 # of the comparisons, those that name an earlier level outright
 FROM_NOW = re.compile(r"\b(?:not|from|than|instead of|rather than)(?: (?:the|some|about|around|just))?\s*\Z")
 FORMER_AFTER = re.compile(

@@ -49,6 +49,7 @@ def role_of(masked: Masked, index: int, known: Circumstances) -> str:
     clause = left[max(left.rfind(";"), left.rfind("|")) + 1 :]
     return (
         _paired(masked, index)
+        or _than_average(masked, index)
         or _yardstick(masked, index, left, right, clause, known)
         or _earlier_in_move(masked, index, left, right, clause, known)
         or _to_come(masked, index, left, right, clause, known)
@@ -66,6 +67,18 @@ def _words_around(masked: Masked, index: int) -> tuple[str, str]:
     if masked.own_start and (index == 0 or not masked.slots[index - 1].own):
         left = masked.text[masked.own_start : masked.slots[index].at]  # a lead-in says nothing of the role
     return left, right
+
+
+def _than_average(masked: Masked, index: int) -> str | None:
+    """The own level, then the average's, of "more than the national average had … (13% compared with 11%)"."""
+    slots = masked.slots
+    if words.COMPARED_WITH.fullmatch(masked.right(index)) and words.THAN_AVERAGE.search(masked.left(index)):
+        return "current"
+    if index and words.COMPARED_WITH.fullmatch(masked.left(index)):
+        found = words.THAN_AVERAGE.search(masked.text, masked.own_start, slots[index - 1].at)
+        if found is not None:
+            return "national" if found["whose"].startswith(("national", "eng")) else "comparator"
+    return None
 
 
 def _yardstick(masked: Masked, index: int, left: str, right: str, clause: str, known: Circumstances) -> str | None:

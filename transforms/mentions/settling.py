@@ -18,7 +18,7 @@ from transforms.mentions.roles import Circumstances, role_of
 from transforms.mentions.rows import authority_of, fits, mention_of
 from transforms.mentions.sequences import previous_levels, rates_of_previous, share_past
 from transforms.mentions.settled import Settled
-from transforms.mentions.sharing import share_span, share_time
+from transforms.mentions.sharing import date_bounds, share_span, share_time
 from transforms.mentions.vetoes import is_amount
 from transforms.model import DocumentFacts, Mention
 
@@ -65,6 +65,7 @@ def settle(
             each.role = "previous"
     share_past(settled)
     share_span(settled, facts)
+    date_bounds(settled, facts)
     metrics = codelists.metrics
     fitting = [each for each in settled if fits(each.quantity, metrics[each.binding.metric])]
     alone = len({authority_of(each) for each in fitting} - {None}) <= 1

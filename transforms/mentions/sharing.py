@@ -11,11 +11,10 @@ from transforms.mentions.carrying import carried
 from transforms.mentions.dated import UNDATED, Dated, from_anchor
 from transforms.mentions.groups import group_of
 from transforms.mentions.settled import Settled
-from transforms.mentions.totals import TOTAL_OF, refers_to_total, says_part
+from transforms.mentions.totals import of_total, of_total_in_lead
 from transforms.model import DocumentFacts, Period
-from transforms.periods import RELATIVE, two_ends
+from transforms.periods import RELATIVE, inner_days, two_ends
 
-_LIST = 40  # numbers that a list under one total may hold
 _REACH = 200  # numbers back to which words may refer
 _NEAR = 6  # numbers back to which "a year earlier" may count
 _UNDATED_ROLES = frozenset({"national", "comparator", "target", "projected", "previous"})
@@ -72,14 +71,14 @@ def share_time(
         return year
     if dated.own and not dated.settles_nothing:
         return dated
-    shared = _of_total_in_lead(each, settled) or _of_group(each, here)
+    shared = of_total_in_lead(each, settled) or _of_group(each, here)
     if shared is not None:
         return shared
     if each.role in _UNDATED_ROLES:
         return _of_yardstick(each, here) or (dated if _reaches(each, dated, here) else UNDATED)
     if not dated.settles_nothing:
         return dated
-    shared = _of_neighbour(each, here) or _of_earlier(each, settled) or _of_total(each, settled)
+    shared = _of_neighbour(each, here) or _of_earlier(each, settled) or of_total(each, settled)
     shared = shared or _of_list(each, here, settled)
     if shared is None and not now:
         shared = carried(each, settled)
@@ -128,18 +127,6 @@ def _year_of_forecast(each: Settled, dated: Dated, here: Sequence[Settled], sett
 
 def _days(dated: Dated) -> int:
     return (dated.end - dated.start).days + 1 if dated.start is not None and dated.end is not None else 0
-
-
-def _of_total_in_lead(each: Settled, settled: Sequence[Settled]) -> Dated | None:
-    """Under "Of this number:" the time of the total, whatever other time the lead-in holds."""
-    passage = each.passage
-    if each.role != "current" or not passage.sentence.lead:
-        return None
-    if not says_part(passage.masked.text[: passage.masked.own_start]):
-        return None
-    totals = TOTAL_OF.get(each.binding.metric, ())
-    found = (one for one in reversed(settled[-_LIST:]) if one.binding.metric in totals and one.role == "current")
-    return _first(one.dated for one in found if not one.passage.sentence.lead)
 
 
 def _of_group(each: Settled, here: Sequence[Settled]) -> Dated | None:
@@ -232,19 +219,6 @@ def _of_list(each: Settled, here: Sequence[Settled], settled: Sequence[Settled])
     return replace(last.dated, own=False) if last is not None and _days(last.dated) == 1 else None
 
 
-def _of_total(each: Settled, settled: Sequence[Settled]) -> Dated | None:
-    """The time of the total that a part belongs to."""
-    total = TOTAL_OF.get(each.binding.metric, ())
-    for one in reversed(settled[-_LIST:]):
-        if (
-            one.binding.metric in total
-            and one.role == "current"
-            and refers_to_total(each.passage, one.passage, each.index)
-        ):
-            return replace(one.dated, own=False)
-    return None
-
-
 def _first(found: Iterable[Dated]) -> Dated | None:
     first = next(iter(found), None)
     return replace(first, own=False) if first is not None else None
@@ -266,3 +240,16 @@ def share_span(settled: Sequence[Settled], facts: DocumentFacts) -> None:
         if ends is not None and ends.left is not None and ends.right is not None:
             before.dated = replace(dated, start=ends.left[0], end=ends.left[1])
             each.dated = replace(dated, start=ends.right[0], end=ends.right[1])
+
+
+def date_bounds(settled: Sequence[Settled], facts: DocumentFacts) -> None:
+    """Give an earlier level the day that it is told from: "unchanged from the ten from 31 March 2012"."""
+    for each in settled:
+        dated = each.dated
+        if each.role != "previous" or dated.start is not None or dated.kind != "since" or not dated.own:
+            continue
+        if dated.text is None or not dated.text.lower().startswith("from "):
+            continue
+        days = inner_days(Period(0, len(dated.text), dated.text, "since", None, None), facts)
+        if days is not None:
+            each.dated = replace(dated, start=days[0], end=days[1])

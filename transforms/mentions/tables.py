@@ -20,6 +20,11 @@ _SPACED = re.compile(
     rf"\A{OWN}?(?P<label>[^|;.{ANY[1:-1]}]*[a-z)%][^|;.{ANY[1:-1]}]*?) (?P<cells>(?:{_NUMBERS} "
     rf"+){{1,11}}{_NUMBERS})\W*\Z"
 )
+# "This is an increase from 169 (39.5 per 10,000)": no label of a row ends so
+_NO_LABEL = re.compile(r"\b(?:from|than)\Z")
+# what the two shapes hold, found at once; their labels may take the patterns long
+_LISTED = re.compile(rf"[;:] ?{_NUMBERS}")
+_PAIRED = re.compile(rf"{_NUMBERS} +{_NUMBERS}")
 _PERCENT_LABEL = re.compile(r"%|per ?cent|\bpercentage\b|\bpc\b")
 _RATE_LABEL = re.compile(f"per (?:10,?000|{ANY})|rate per")
 
@@ -36,7 +41,9 @@ def _row(text: str) -> re.Match[str] | None:
     # the other shapes end in a number; most sentences do not, and are spared the patterns
     if text.rstrip(" .;)%*")[-1:] not in _LAST:
         return None
-    return _SEMICOLON.match(text) or _SPACED.match(text)
+    listed = _SEMICOLON.match(text) if _LISTED.search(text) else None
+    row = listed or (_SPACED.match(text) if _PAIRED.search(text) else None)
+    return None if row is None or _NO_LABEL.search(row["label"]) else row
 
 
 def read_row(masked: Masked) -> dict[int, Binding] | None:

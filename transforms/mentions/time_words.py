@@ -27,6 +27,11 @@ HELD_AGAINST = re.compile(
     r"\b(?:improvement|increase|rise|reduction|decrease|fall|drop|decline|deterioration|better|worse|higher|lower|fewer"
     r"|compared|up|down|same(?: \w+)? as)\b[^.;]{0,14}\Z"
 )
+# "16.0% (the national average in 2015 was 17.0%)": the time is that of the yardstick
+YARDSTICK_ASIDE = re.compile(r"\([^()]*\b(?:average|national|england|english|target)\b[^()]*\Z", re.IGNORECASE)
+# "In the last 12 months (between 1 September 2014 and 31 August 2015)": the days that are stated hold
+PUT_INTO_DAYS = frozenset({"rolling", "vague_now", "previous_year"})
+IN_BRACKETS = re.compile(r"[\s,]*\(\s*")
 # "63% met it in the quarter, well adrift of the 77%": the time was the first number's
 AGAINST = re.compile(
     r"\A\s*,.*\b(?:compared|against|than|short of|adrift of|above|below|ahead of|behind|better|worse|higher|lower"

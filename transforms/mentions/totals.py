@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
+from transforms.mentions.dated import Dated, order_key
 from transforms.mentions.grammar.vocabulary import ANY, COUNT, OWN
 from transforms.mentions.passage import Passage
+from transforms.mentions.settled import Settled
 
+_LIST = 40  # numbers that a list under one total may hold
 _LOOKED_AFTER = ("children_looked_after",)
 _CEASED = ("cla_ceased", "adoptions", "special_guardianship_orders")
 TOTAL_OF: dict[str, tuple[str, ...]] = {
@@ -104,3 +109,59 @@ def _is_rate_of(part: Passage, total: Passage) -> bool:
 def _stands_now(part: Passage, index: int) -> bool:
     masked = part.masked
     return bool(_NOW_BEFORE.search(masked.left(index)) or _NOW_AFTER.search(masked.right(index)[:60]))
+
+
+def of_total_in_lead(each: Settled, settled: Sequence[Settled]) -> Dated | None:
+    """Under "Of this number:" the time of the total, whatever other time the lead-in holds.
+
+    So too where the lead-in only tells an earlier level: "a decrease from 700 at 31 March 2012:".
+    """
+    passage = each.passage
+    if each.role != "current" or not passage.sentence.lead:
+        return None
+    if not says_part(passage.masked.text[: passage.masked.own_start]) and not _tells_earlier(passage, settled):
+        return None
+    totals = TOTAL_OF.get(each.binding.metric, ())
+    found = [one for one in settled[-_LIST:] if one.binding.metric in totals and one.role == "current"]
+    return _latest([one for one in found if not one.passage.sentence.lead])
+
+
+def _tells_earlier(passage: Passage, settled: Sequence[Settled]) -> bool:
+    """Whether the lead-in of a sentence holds an earlier level."""
+    leads = passage.sentence.lead
+    return any(
+        one.role == "previous" and start <= one.quantity.start < end for one in settled[-_LIST:] for start, end in leads
+    )
+
+
+def _latest(totals: Sequence[Settled]) -> Dated | None:
+    """The time of the last total; of several levels of it in one paragraph that of the latest.
+
+    "1,816 at 31 August 2016 …. This is similar to 1,815 at March 2015. Of this number:"
+    """
+    if not totals:
+        return None
+    last = totals[-1]
+    block = last.passage.sentence.block
+    levels = [
+        (key, one)
+        for one in totals
+        if one.binding.metric == last.binding.metric
+        and one.passage.sentence.block == block
+        and (key := order_key(one.dated)) is not None
+    ]
+    latest = max(levels, key=lambda level: level[0])[1] if levels else last
+    return replace(latest.dated, own=False)
+
+
+def of_total(each: Settled, settled: Sequence[Settled]) -> Dated | None:
+    """The time of the total that a part belongs to."""
+    total = TOTAL_OF.get(each.binding.metric, ())
+    for one in reversed(settled[-_LIST:]):
+        if (
+            one.binding.metric in total
+            and one.role == "current"
+            and refers_to_total(each.passage, one.passage, each.index)
+        ):
+            return replace(one.dated, own=False)
+    return None

@@ -7,19 +7,26 @@ import re
 from transforms.mentions.grammar.money import OTHER_SERVICES, PRICE
 from transforms.mentions.grammar.rules import COUNTED, Rule
 from transforms.mentions.masking import Masked
+from transforms.model import Quantity
 
 # "one" counts something only before its noun: "one child is", never "one of the", "at one time"
 _ONE_OF = re.compile(
-    r"\s*of (?:whom|which|these|them) (?:is|was|lives?|lived)\b|\s*(?:(?!of\b|in\b|on\b|to\b|and\b|"
+    r"\s*of (?:whom|which|these|them) (?:is|was|lives?|lived|subsequently|has|had|returned)\b|"
+    r"\s*\(\ue011\)|\s*(?:(?!of\b|in\b|on\b|to\b|and\b|"
     r"or\b|at\b|for\b|that\b|which\b|who\b|day\b|time\b|team\b|"
     r"manager\b|worker\b|social\b|area\b|office\b|another\b|thing\b|case\b|example\b|officer\b|advis|"
-    r"is\b(?! (?:rated|judged|graded))|was\b(?! (?:rated|judged|graded))|has\b|holding\b|hundred\b|"
+    r"is\b(?! (?:rated|judged|graded|ongoing|under ?way|in progress))|was\b(?! (?:rated|judged|graded))|"
+    r"has\b|holding\b|hundred\b|"
     r"member\b|side\b|way\b|year\b|month\b|week\b|"
     r"reason\b)[\w'-]+|case (?:file|with|had|was without))"
 )
 _CLAUSE = 300  # code points before a sum within which words say what it is for
 _OTHER = re.compile(OTHER_SERVICES)
 _HEALTH = re.compile(r"\b(?:nhs|hospital)\b")
+# "a £2 million investment by the clinical commissioning groups"
+_OF_HEALTH = re.compile(
+    r"\b(?:by|from) (?:the )?(?:[\w-]+ )?(?:clinical commissioning|ccgs?\b|nhs\b|integrated care board)"
+)
 _PRICE = re.compile(rf"\s*(?:{PRICE})\b")
 _CHILDREN = re.compile(
     r"children|social work|care\b|foster|families|family|young people|agency|locum|placements?|"
@@ -31,6 +38,19 @@ def is_bare_one(masked: Masked, index: int) -> bool:
     """Whether a number is the word or figure one, which mostly counts nothing."""
     quantity = masked.slots[index].quantity
     return masked.slots[index].kind == "N" and quantity.value == 1 and quantity.end - quantity.start <= 3
+
+
+# "an increase from one at 31 March", "a reduction from one child": a level that a movement starts from
+_MOVED_FROM = re.compile(
+    r"\b(?:increase|rise|reduction|decrease|fall|drop|decline|change|up|down|unchanged|compared|compares)"
+    r" (?:from|on|with|to) (?:the |just |only )?\Z"
+)
+_ALONE = re.compile(r"\s*(?:child|young person)?\s*(?:\Z|[.,;)])")
+
+
+def is_earlier_one(masked: Masked, index: int) -> bool:
+    """Whether a bare one is the level that a movement starts from."""
+    return bool(_MOVED_FROM.search(masked.left(index)) and _ALONE.match(masked.right(index)))
 
 
 # shares of what was done or is well: "32% do not have their review completed" is the share of the complement
@@ -54,16 +74,25 @@ POSITIVE = frozenset(
     }
 )
 _COMPLEMENT = re.compile(
-    r"\A(?: of)?[^;|.,\ue011-\ue013]{0,70}?\b(?:not|never|\w+n't|without|late|later than|overdue|"
+    r"\A(?: \(\ue011\))?(?: of)?[^;|.,\ue011-\ue013]{0,70}?\b(?:not|never|\w+n't|without|late|later than|longer than|"
+    r"overdue|"
     r"missed|miss|failed|fail|unsuitable|lack(?:ed|s|ing)?|nor|none|outside (?:the )?(?:time|"
-    r"statutory)|over(?:ran|due)|no)\b"
+    r"statutory)|over(?:ran|due)|no|insufficiently|inadequate(?:ly)?)\b"
+)
+# "not being completed on time for one in five children", "in touch with all but 12 (2.6%) of their care leavers"
+_COMPLEMENT_BEFORE = re.compile(
+    r"\b(?:not|never) (?:(?:being|been|always|yet) )*(?:completed|held|done|made|carried out|in place|available|"
+    r"reviewed|"
+    r"visited|seen|offered|up to date)\b[\w ]{0,20} (?:for|in) \Z|\ball (?:but|bar|except) (?:\ue010 \()?\Z"
 )
 
 
 def is_complement(masked: Masked, index: int) -> bool:
     """Whether a share is of those for whom the thing was not so."""
-    at = masked.slots[index].at + 1
-    return bool(_COMPLEMENT.match(masked.text[at : at + _REACH]))
+    at = masked.slots[index].at
+    if _COMPLEMENT_BEFORE.search(masked.text, max(0, at - _BEFORE), at):
+        return True
+    return bool(_COMPLEMENT.match(masked.text[at + 1 : at + 1 + _REACH]))
 
 
 def money_fits(masked: Masked, at: int, metric: str) -> bool:
@@ -79,6 +108,8 @@ def money_fits(masked: Masked, at: int, metric: str) -> bool:
     window = window[:end] if end >= 0 else window
     if _HEALTH.search(window) and "children" not in window:
         return False  # "NHS agency spending"
+    if _OF_HEALTH.search(text, at, at + 90):
+        return False
     ours = _OTHER.sub(" ", window)  # "adult social care" is no care of children
     if ours == window:
         return True
@@ -97,7 +128,10 @@ _AMOUNT_BEFORE = re.compile(
     r"improvement) of|(?:rose|risen|rise|fell|fallen|fall|increased|increase|decreased|dropped|drop|"
     r"grew|grown|grow|gone up|went up|gone down|went down|reduced|"
     r"cut|up|down|shrank|shrunk|swelled|climbed|declined|jumped|improved|soared|slipped|swollen|"
-    r"falling|rising|reducing) (?:in [\w ]{2,20} )?by)(?: (?:about|around|nearly|almost|some|just|"
+    r"falling|rising|reducing) (?:in [\w ]{2,20} )?by|"
+    # "increasing social work posts by 42"
+    r"(?:increas|reduc|cut|expand|boost|rais|lower|decreas)\w* (?:[a-z'-]+ ){1,5}by)(?: (?:about|around|nearly|almost|"
+    r"some|just|"
     r"over|only|a|an))*\s*\Z"
 )
 
@@ -118,8 +152,13 @@ _MULTIPLE = re.compile(
     r"\s*(?:as (?:many|much|high|likely|low|often|big)\b|of (?:the|its|that) (?:level|rate|size)\b|"
     r"that of\b|again\b)"
 )
+# "Ofsted round to the nearest '5' children looked after"
+_ROUNDED = re.compile(r"\bnearest [\"']?\Z")
+# "It is highly unlikely that none of the care leavers"
+_DOUBTED = re.compile(r"\b(?:unlikely|untrue|not the case|implausible|doubtful)[^.;]{0,30} that \Z")
 _REACH, _BEFORE = 130, 60
 _NO = len("no")
+_AGES = (10, 25)
 
 
 def _around(masked: Masked, index: int) -> tuple[int, int]:
@@ -136,16 +175,28 @@ def _around(masked: Masked, index: int) -> tuple[int, int]:
     return start, end
 
 
+def _is_age_range(quantity: Quantity) -> bool:
+    """Whether a range is one of ages: "the 16 to 18 social work teams"."""
+    low, high = quantity.low, quantity.high
+    return low is not None and high is not None and _AGES[0] <= low < high <= _AGES[1]
+
+
 def is_vetoed(rule: Rule, masked: Masked, index: int) -> bool:
     """Whether something around a number rules out the reading of a rule that matched."""
     text, at = masked.text, masked.slots[index].at
     if is_bare_one(masked, index) and (rule.metric == "teams" or not _ONE_OF.match(text, at + 1)):
         return True
     quantity = masked.slots[index].quantity
+    if _ROUNDED.search(text, max(0, at - _BEFORE), at):
+        return True
+    if rule.metric == "teams" and _is_age_range(quantity):
+        return True
     if rule.kind == "N" and _AGE_OF.search(text, max(0, at - _BEFORE), at):
         return True
     if quantity.value == 0 and quantity.end - quantity.start == _NO and rule.weight < COUNTED:
         return True  # "Referrals … where there are no adopters": the word no needs its own noun
+    if quantity.value == 0 and _DOUBTED.search(text, max(0, at - _BEFORE), at):
+        return True
     if rule.kind == "P" and _MULTIPLE.match(text, at + 1):
         return True
     if quantity.value < rule.least:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -54,8 +55,15 @@ def _dates_itself(text: str, step: Step) -> bool:
     return found.lead == "from" and (step.reading.kind == "span" or names_source(text, found.start))
 
 
+_MOVE = re.compile(r"\bfrom [^.;]{1,60}\bto\b[^.;]{0,40}\Z")
+_MOVE_REACH = 110
+
+
 def _to_come(text: str, step: Step, reference: Reference) -> bool:
     settled = step.reading.days
+    past = settled is not None and reference.published is not None and settled[1] < reference.published
+    if past and _MOVE.search(text, max(0, step.found.start - _MOVE_REACH), step.found.start):
+        return False  # "from 13 to 15 by June 2015", told in November
     if settled is None or sentence_is_future(text, step.found):
         return True
     return reference.published is not None and settled[0] > reference.published

@@ -70,11 +70,11 @@ MASTER = re.compile(
 )
 ADVERB = re.compile(rf"(?<!\w)(?:{_alternatives(ADVERBS, 0)})")
 
-# Where a date may stand: a year, a month, a word that measures time. Grouped by first letters, which the engine of
-# ``re`` runs twice as fast as a plain list of words.
+# Where a date may stand: a year, a month, a word that measures time. Each begins with a set of characters, which the
+# engine of ``re`` looks for at once, and goes on grouped by first letters: twice as fast as a plain list of words.
 TRIGGER = re.compile(
-    r"(?:19|20)\d\d|\d/\d\d?/\d\d(?!\d?/)"
-    r"|[JFMASOND](?:anu|ebr|arch|pril|ay\b|une|uly|ugus|ept|ctob|ovem|ecem|[a-u][a-v]\b|[A-U][A-V][A-Z])"
+    r"[\dJFMASOND](?:(?<=1)9\d\d|(?<=2)0\d\d|(?<=\d)/\d\d?/\d\d(?!\d?/)"
+    r"|(?<=\D)(?:anu|ebr|arch|pril|ay\b|une|uly|ugus|ept|ctob|ovem|ecem|[a-u][a-v]\b|[A-U][A-V][A-Z]))"
 )
 _GAP = "[\\s(\\[\"'“‘’•–—/|,;:.-]"
 WORD_TRIGGER = re.compile(

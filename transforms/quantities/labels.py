@@ -29,7 +29,10 @@ _JOINED = re.compile(rf"(?:,?{GAP}?(?:and|or|to|&)?{GAP}?|[-–—])\(?[a-z]?\)?
 _SERVICE = re.compile(r"\+[ -](?:service|team|provision|offer|pathway|group|personal)s?\b")
 _CAPITALS = re.compile(r"[A-Z]{1,3}+(?![A-Za-z])")
 _SCALES = frozenset("KMB")
-_OF_WHOM = re.compile(rf"{GAP}of{GAP}whom{GAP}[0-9.]+%")
+# "schools, 4 of whom 75%", "schools, 3 all of whom": a number before these counts nothing
+_OF_WHOM = re.compile(
+    rf"{GAP}(?:of{GAP}whom{GAP}(?:[0-9.]+%|none\b|all\b)|(?:all|none|both|each){GAP}of{GAP}wh(?:om|ich)\b)"
+)
 
 
 def read_phone(text: str, start: int) -> Label | None:
@@ -49,14 +52,14 @@ def read_line_start(text: str, start: int, end: int, value: float) -> Label | No
 
 
 def read_glued(text: str, start: int, end: int, value: float) -> Label | None:
-    """Read digits that hang on what stands before them: "schools4", "area.3", "A49", "COVID-19", "47/11"."""
+    """Read digits that hang on what stands before them: "schools4", "area.3", "40%)3", "A49", "COVID-19", "47/11"."""
     left = text[start - 1]
     if left.isalpha():
         return _after_letter(text, start, end, value)
     if left.isdigit() or left == "%":
         return Label("footnote", start, end, value)
     before = text[start - 2 : start - 1]
-    if left in ".,)’”:;" and (before.isalpha() or before in ")’”") and before:
+    if left in ".,)’”:;" and (before.isalpha() or before in ")’”" or left + before == ")%") and before:
         if left == ":" or end - start > 2 or text[end : end + 1].isalnum() or "." in text[start:end]:
             return None
         return Label("footnote", start, end, value)

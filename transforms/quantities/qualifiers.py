@@ -81,11 +81,26 @@ def before(text: str, start: int, pieces: list[str]) -> Qualified | None:
             return None  # "by September that was up to 83 per cent"
         if words == ("over",) and len(pieces) > 1 and pieces[-2].lower() in _HANDED:
             return None  # "handed over £360,000"
+        if words in _COMPARATIVES and _is_compared(pieces[: -len(words)]):
+            return None
         edge = _edge(text, start, pieces, len(words)) + lead
         if qualifier in _TURNED and _is_negated(text, edge):
             qualifier = _TURNED[qualifier]
         return Qualified(qualifier, edge)
     return None
+
+
+# "This is lower than 1,530 at 31 March 2014": what was counted before is held against that very number
+_COMPARATIVES = frozenset({("lower", "than"), ("higher", "than")})
+_ADVERBS = vocabulary("slightly much far significantly considerably somewhat substantially marginally still also")
+
+
+def _is_compared(pieces: list[str]) -> bool:
+    """Return whether the words before a comparative say that the number before is compared: "This is slightly"."""
+    words = [piece.lower() for piece in pieces]
+    while words and words[-1] in _ADVERBS:
+        words.pop()
+    return words[-2:] in (["this", "is"], ["this", "was"], ["which", "is"], ["which", "was"])
 
 
 def _phrases(pieces: list[str], last: str) -> Iterable[tuple[tuple[str, ...], str]]:

@@ -38,6 +38,12 @@ _PRONOUN_FOLLOWERS = vocabulary(
     another can must should who which that thing ones is was has would will
     """
 )
+# "one of whom lives out of the area", "one is still in progress": counted, though it stands for its noun
+_COUNTED_ONE = re.compile(
+    rf"{GAP}of{GAP}wh(?:om|ich){GAP}(?:lives?|lived|is|was|has|had|subsequently|returned)\b"
+    rf"|{GAP}(?:is|was){GAP}(?:judged|rated|graded)\b"
+    rf"|{GAP}(?:is|was|remains){GAP}(?:(?:still|currently){GAP})?(?:ongoing|under{GAP}?way|in{GAP}progress)\b"
+)
 _PARTITIVE = re.compile(rf"{GAP}of{GAP}(?:the|these|those|them|its|our|their|my|his|her|whom|which|your|us|a|an|my)\b")
 _HALF_OF = vocabulary("of the its their our his her those these all that")
 _HALF_LEADS = vocabulary("first second other latter top bottom this last previous")
@@ -113,7 +119,7 @@ def _is_pronoun(text: str, end: int, lead: list[str]) -> bool:
     following = _NEXT.match(text, end)
     word = following["word"].lower() if following is not None else ""
     last = lead[-1].lower().lstrip(_LEAD_IN) if lead else ""
-    if word == "in":
+    if word == "in" or (last.endswith((",", ".", "while", "and")) and _COUNTED_ONE.match(text, end)):
         return False
     if last == "number":
         return True

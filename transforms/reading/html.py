@@ -3,104 +3,120 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-import trafilatura
 from lxml import etree
 from lxml.html import HtmlElement
-from trafilatura.settings import Extractor
-from trafilatura.utils import load_html
 
 from transforms.model import ReadDocument, Reject
-from transforms.reading.decode import decode, is_binary, signature
-from transforms.reading.html_facts import read_markup
-from transforms.reading.normalise import normalise
+from transforms.reading.decode import signature
+from transforms.reading.html_facts import PageFacts, read_markup
+from transforms.reading.html_kind import Trouble, trouble_of
+from transforms.reading.html_parse import has_tags, is_binary_page, parse_page, utf8_of
+from transforms.reading.html_promos import without_promos
+from transforms.reading.html_text import main_text
+from transforms.reading.html_tidy import tidy
 from transforms.reading.refuse import refuse
 from transforms.reading.report_head import read_head
 
-# A notice of three sentences is an article; a menu, a consent banner or "Sorry, the page has moved" is none.
+# A notice of three sentences is an article; a menu or "Sorry, the page has moved" is none.
 MIN_WORDS = 30
+_WINDOW = 20_000
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _SENTENCE = re.compile(r"[a-z][^.!?\n]{15,300}[.!?](?!\w)")
-_ERROR_TITLE = re.compile(
-    r"\b(?:40[0134]|410|429|50[0234])\b.*\b(?:error|found|forbidden|denied|unavailable|gone|bad|gateway)\b"
-    r"|\berror\s+(?:40[0134]|410|50[0234])\b"
-    r"|^(?:\S+ )?(?:page|report|document|file|content|article) (?:was |could )?not (?:be )?found\b"
-    r"|^(?:access|permission) denied\b|^(?:page |service )?(?:error|unavailable)$|^just a moment\b|\bare you a robot\b"
-    r"|^\s*(?:not found|forbidden|bad gateway|internal server error)\s*$",
-    re.IGNORECASE,
-)
-_META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
-_TAG = re.compile(r"<(?:!doctype|[a-z][a-z0-9]*)\b", re.IGNORECASE)
-# libxml2 reads a declared encoding inside a str as an error or, worse, follows it.
-_XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
-# Items of a list and rows of a table stay together; every other line that trafilatura returns is a paragraph.
-_PARAGRAPH_END = re.compile(r"(?<!\n)\n+(?![-|\n])")
 _ATTEMPT_ERRORS = (etree.LxmlError, ValueError, TypeError, AttributeError, KeyError, IndexError, RecursionError)
 
 
-@lru_cache(maxsize=1)
-def _options() -> Extractor:
-    """Return trafilatura's settings: fast mode, tables kept, comments of readers and metadata left out."""
-    return Extractor(output_format="txt", fast=True, comments=False, tables=True, dedup=False)
+class PageText(str):
+    """The main text of a web page, with what the page states of itself.
+
+    A plain string to whoever takes it for one. ``facts`` are headline, publisher, days and so on; ``trouble`` says why
+    the page is no article, None where it is one.
+    """
+
+    __slots__ = ("facts", "trouble")
+
+    facts: PageFacts
+    trouble: Trouble | None
+
+    @classmethod
+    def of(cls, text: str, facts: PageFacts, trouble: Trouble | None) -> PageText:
+        """Return ``text`` with what its page states and what is wrong with it."""
+        page = cls(text)
+        page.facts, page.trouble = facts, trouble
+        return page
 
 
-def read_html(data: bytes, name: str) -> ReadDocument | Reject:
-    """Return the article of a web page with its title, publisher and day of first publication."""
+def read_page(html: bytes, url: str | None = None, charset: str | None = None) -> PageText:
+    """Return the main text of a web page, "" where it has none, with what the page states.
+
+    The headline is left out unless it stands inside of the article: `read_html` puts it on top. ``url`` is the address
+    that the page was fetched from, ``charset`` what the server's header said of its encoding. Never raises, whatever
+    the bytes; the page is parsed once; takes linear time.
+    """
+    source = utf8_of(html, charset)
+    trouble = _no_page(html, source)
+    if source is None or trouble is not None:
+        return PageText.of("", PageFacts(), trouble)
+    try:
+        tree = parse_page(source)
+        return PageText.of("", PageFacts(), _NO_ARTICLE) if tree is None else _read_tree(tree, url)
+    except _ATTEMPT_ERRORS as error:
+        message = f"the page cannot be parsed ({type(error).__name__}): fetch it again"
+        return PageText.of("", PageFacts(), Trouble("no_article_text", message))
+
+
+_NO_ARTICLE = Trouble("no_article_text", f"the page holds no article of {MIN_WORDS} words: fetch the article itself")
+
+
+def _no_page(data: bytes, source: bytes | None) -> Trouble | None:
+    """Return what is wrong with bytes that are no web page; ``source`` is their markup, None where they are no text."""
     kind = signature(data)
     if kind not in (None, "an HTML page"):
-        return refuse("wrong_type", name, f"the content is {kind}, not HTML: rename or convert the file")
-    declared = _META_CHARSET.search(data[:4096])
-    markup = decode(data, declared[1].decode("ascii") if declared else None)
-    if markup is None:
-        return refuse("undecodable", name, "the bytes fit no encoding that the page names, nor UTF-8: save it as UTF-8")
-    if is_binary(markup):
-        return refuse("binary", name, "the bytes are binary data, not HTML: fetch the page again")
-    if not markup.strip():
-        return refuse("empty_file", name, "the file holds white space only: fetch the page again or remove it")
-    if not _TAG.search(markup):
-        return refuse("wrong_type", name, "the content has no HTML tag: rename it to .txt if it is plain text")
-    return _read_markup(_XML_DECLARATION.sub("", markup), name)
+        return Trouble("wrong_type", f"the content is {kind}, not HTML: rename or convert the file")
+    if source is None:
+        return Trouble("undecodable", "the bytes fit no encoding that the page names, nor UTF-8: save it as UTF-8")
+    if is_binary_page(source):
+        return Trouble("binary", "the bytes are binary data, not HTML: fetch the page again")
+    if has_tags(source):
+        return None
+    if not source.strip():
+        return Trouble("empty_file", "the file holds white space only: fetch the page again or remove it")
+    return Trouble("wrong_type", "the content has no HTML tag: rename it to .txt if it is plain text")
 
 
-def _read_markup(markup: str, name: str) -> ReadDocument | Reject:
-    """Return the article of decoded markup, or the reject that says why there is none."""
-    try:
-        tree = load_html(markup)
-        facts = read_markup(tree) if tree is not None else None
-        text = _article(tree) if tree is not None else None
-    except _ATTEMPT_ERRORS as error:
-        return refuse("no_article_text", name, f"the page cannot be parsed ({type(error).__name__}): fetch it again")
-    if facts is None or not text or not _is_article(text):
-        message = f"the page holds no article of {MIN_WORDS} words: fetch the article itself"
-        return refuse("no_article_text", name, message)
-    for title in (facts.heading, facts.title, facts.window):
-        if title is not None and _ERROR_TITLE.search(title):
-            return refuse("no_article_text", name, f"the page is an error page ({title!r}): fetch the article again")
-    text = _with_heading(text, facts.heading)
+def _read_tree(tree: HtmlElement, url: str | None) -> PageText:
+    """Return the main text of a parsed page; what is no text of it is removed from ``tree``."""
+    facts = read_markup(tree, url)
+    tidy(tree)
+    text = without_promos(main_text(tree), tree)
+    words = len(_WORD.findall(text[:_WINDOW]))
+    trouble = trouble_of(tree, facts, url, text, words)
+    if trouble is None and (words < MIN_WORDS or not _SENTENCE.search(text[:_WINDOW])):
+        trouble = _NO_ARTICLE
+    return PageText.of(text, facts, trouble)
+
+
+def read_html(data: bytes, name: str, url: str | None = None) -> ReadDocument | Reject:
+    """Return the article of a web page with its title, publisher and day of first publication."""
+    page = read_page(data, url)
+    if page.trouble is not None:
+        return refuse(page.trouble.reason, name, page.trouble.message)
+    text = _with_heading(page, page.facts.heading)
     head = read_head(text)
     return ReadDocument(
         text,
         "text/html",
-        title=facts.title or head.title,
-        published_on=facts.published_on or head.published_on,
-        publisher=facts.publisher or head.publisher,
+        title=page.facts.title or head.title,
+        published_on=page.facts.published_on or head.published_on,
+        publisher=page.facts.publisher or head.publisher,
+        modified_on=page.facts.modified_on,
+        url=page.facts.url,
+        language=page.facts.language,
     )
-
-
-def _article(tree: HtmlElement) -> str | None:
-    """Return the normalised text of the article in ``tree``, a blank line between its paragraphs, or None."""
-    text = trafilatura.extract(tree, options=_options())
-    return _PARAGRAPH_END.sub("\n\n", normalise(text).strip()) if text else None
 
 
 def _with_heading(text: str, heading: str | None) -> str:
     """Return ``text`` under its headline: what a headline states is stated (trafilatura leaves most of them out)."""
     if heading is None or heading in " ".join(text[: len(heading) + 400].split()):
-        return text
+        return str(text)
     return f"{heading}\n\n{text}"
-
-
-def _is_article(text: str) -> bool:
-    """Return whether ``text`` has the length and at least one of the sentences of an article."""
-    return len(_WORD.findall(text[:20000])) >= MIN_WORDS and _SENTENCE.search(text[:20000]) is not None

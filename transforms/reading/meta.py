@@ -13,8 +13,8 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from expectations.codes import DOC_TYPES
+from transforms.dates import FIRST_YEAR
 from transforms.model import DocumentFacts, Reject
-from transforms.reading.dates import FIRST_YEAR
 from transforms.reading.normalise import normalise
 from transforms.reading.refuse import refuse
 
@@ -26,7 +26,7 @@ _ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True)
-class _Problem:
+class Problem:
     """Why a value is not allowed: the reason's code and what is wrong with it."""
 
     reason: str
@@ -40,7 +40,7 @@ def parse_meta(data: bytes, doc: str, as_of: date, authorities: Container[str]) 
     ``authority`` must be a GSS code in ``authorities``, ``doc_type`` a code of its code list, ``url`` an http address.
     """
     name = meta_name(doc)
-    stated = _load(data)
+    stated = load_object(data)
     if isinstance(stated, str):
         return refuse("bad_meta", doc, f"{name} {stated}: mend or remove it")
     unknown = next((key[:60] for key in stated if key not in KEYS), None)
@@ -62,7 +62,7 @@ def meta_name(doc: str) -> str:
     return f"{folder}{slash}{base.rpartition('.')[0] or base}.meta.json"
 
 
-def _load(data: bytes) -> dict[str, object] | str:
+def load_object(data: bytes) -> dict[str, object] | str:
     """Return the object in the file, or what is wrong with the file as a whole."""
     try:
         stated = json.loads(data.decode("utf-8-sig"), object_pairs_hook=_unique)
@@ -83,39 +83,39 @@ def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
     return stated
 
 
-def _problem(key: str, value: object, as_of: date, authorities: Container[str]) -> _Problem | None:
+def _problem(key: str, value: object, as_of: date, authorities: Container[str]) -> Problem | None:
     """Return what is wrong with the value of a known key, or None."""
     if not isinstance(value, str):
-        return _Problem("meta_value", f"a string or null is expected, not {type(value).__name__}")
+        return Problem("meta_value", f"a string or null is expected, not {type(value).__name__}")
     if _SURROGATE.search(value) or not normalise(value).strip():
-        return _Problem("meta_value", f"{value[:60]!a} is no text: state it or write null")
+        return Problem("meta_value", f"{value[:60]!a} is no text: state it or write null")
     if len(value) > MAX_LENGTHS.get(key, MAX_CODE):
-        return _Problem("meta_value", f"{len(value)} characters are more than {MAX_LENGTHS.get(key, MAX_CODE)}")
+        return Problem("meta_value", f"{len(value)} characters are more than {MAX_LENGTHS.get(key, MAX_CODE)}")
     if key == "published_on":
-        return _date_problem(value, as_of)
+        return date_problem(value, as_of)
     if key == "doc_type" and value not in DOC_TYPES:
-        return _Problem("unknown_code", f"{value!r} is none of {', '.join(DOC_TYPES)}")
+        return Problem("unknown_code", f"{value!r} is none of {', '.join(DOC_TYPES)}")
     if key == "authority" and value not in authorities:
-        return _Problem("unknown_code", f"{value!r} is no GSS code of the authorities' code list")
-    if key == "url" and not _is_web_address(value):
-        return _Problem("meta_value", f"{value!r} is no address that begins with http:// or https://")
+        return Problem("unknown_code", f"{value!r} is no GSS code of the authorities' code list")
+    if key == "url" and not is_web_address(value):
+        return Problem("meta_value", f"{value!r} is no address that begins with http:// or https://")
     return None
 
 
-def _date_problem(value: str, as_of: date) -> _Problem | None:
+def date_problem(value: str, as_of: date) -> Problem | None:
     """Return what is wrong with a date of publication, or None."""
     if not _ISO_DATE.fullmatch(value):
-        return _Problem("meta_value", f"{value!r} is no date as in 2024-03-31")
+        return Problem("meta_value", f"{value!r} is no date as in 2024-03-31")
     try:
         stated = date.fromisoformat(value)
     except ValueError:
-        return _Problem("meta_value", f"{value!r} is no day of the calendar")
+        return Problem("meta_value", f"{value!r} is no day of the calendar")
     if stated.year < FIRST_YEAR:
-        return _Problem("meta_value", f"{value!r} is before {FIRST_YEAR}")
-    return _Problem("future_date", f"{value!r} is after {as_of}, the release's day") if stated > as_of else None
+        return Problem("meta_value", f"{value!r} is before {FIRST_YEAR}")
+    return Problem("future_date", f"{value!r} is after {as_of}, the release's day") if stated > as_of else None
 
 
-def _is_web_address(value: str) -> bool:
+def is_web_address(value: str) -> bool:
     """Return whether ``value`` is an absolute http or https address without white space."""
     try:
         parts = urlsplit(value)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Callable
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
 from transforms.model import ReadDocument, Reject
 from transforms.reading.decode import signature
+from transforms.reading.pdf_glyphs import DrawnGlyphs, with_bullets
 from transforms.reading.pdf_notes import split_notes
 from transforms.reading.pdf_pages import PageText, join_pages
 from transforms.reading.refuse import refuse
@@ -75,19 +75,11 @@ def _read_page(document: pypdfium2.PdfDocument, index: int) -> PageText:
     page = document[index]
     textpage = page.get_textpage()
     raw = textpage.get_text_range()
-    parsed = split_notes(raw, _sizes(textpage, raw))
+    glyphs = DrawnGlyphs(textpage, raw)
+    parsed = split_notes(with_bullets(raw, glyphs), glyphs)
     textpage.close()
     page.close()
     return parsed
-
-
-def _sizes(textpage: pypdfium2.PdfTextPage, raw: str) -> Callable[[int], float]:
-    """Return the function from an offset in ``raw`` to the font size of that character in points."""
-    font_size, handle = pdfium.FPDFText_GetFontSize, textpage.raw
-    if textpage.count_chars() == len(raw):
-        return lambda offset: float(font_size(handle, offset))
-    to_index = pdfium.FPDFText_GetCharIndexFromTextIndex
-    return lambda offset: float(font_size(handle, to_index(handle, offset)))
 
 
 def _stated_title(document: pypdfium2.PdfDocument, text: str) -> str | None:

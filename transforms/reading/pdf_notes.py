@@ -1,7 +1,8 @@
 """Raised digits and footnotes of a PDF page, told from numbers by the size of their type.
 
 A digit that is raised is set at 0.57 to 0.67 of the size of the letter before it; every other digit at 1.00 (measured
-on all of Ofsted's reports). Left in place it changes a number ("56,2002 children" is 56,200 and note 2).
+on all of Ofsted's reports). Some writers of PDF raise a digit without making it smaller. Left in place it changes a
+number ("56,2002 children" is 56,200 and note 2).
 """
 
 from __future__ import annotations
@@ -9,14 +10,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable
 
+from transforms.reading.pdf_glyphs import Glyphs
 from transforms.reading.pdf_pages import PageText
 
 RAISED = 0.85
+HIGH = 0.2
 SMALL_PRINT = 0.95
 MAX_MARK = 3
-_DIGITS = re.compile(r"[0-9]+")
+_MARK = re.compile(r"\[[0-9]{1,2}\]|[0-9]+")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)?")
 _VISIBLE = re.compile(r"\S")
 _LONE_NUMBER = re.compile(r"\s*\d{1,4}\s*\Z")
@@ -25,27 +27,26 @@ _BROKEN_AFTER = re.compile(r"[ ]*\r?\n[ ]*(?=[,.;:)])")
 _REST_OF_LINE = re.compile(r"[ ]*(?:\r\n|\r|\n)?")
 SIZE_SAMPLES = 40
 
-Size = Callable[[int], float]
 Span = tuple[int, int]
 
 
-def split_notes(raw: str, size: Size) -> PageText:
+def split_notes(raw: str, glyphs: Glyphs) -> PageText:
     """Return the lines of a page and, apart from them, its footnotes; the marks of the notes are cut.
 
-    ``raw`` is the page as PDFium gives it, ``size`` the font size in points of the character at an offset.
+    ``raw`` is the page as PDFium gives it, ``glyphs`` tells of each of its characters how it is drawn.
     """
     cuts: list[Span] = []
     starts: list[Span] = []
-    for match in _DIGITS.finditer(raw):
-        span = _raised(raw, match.start(), match.end(), size)
+    for match in _MARK.finditer(raw):
+        span = _raised(raw, match.start(), match.end(), glyphs)
         opens = _opens_line(raw, match.start())
         if span is not None:
             cuts.append(span)
-        if opens and (span is not None or _may_open_note(raw, match.start(), match.end(), size)):
+        if opens and (span is not None or _may_open_note(raw, match.start(), match.end(), glyphs)):
             starts.append(span or match.span())
     if not cuts and not starts:
         return PageText(tuple(raw.splitlines()), ())
-    notes = _notes(raw, starts, set(cuts), size) if starts else []
+    notes = _notes(raw, starts, set(cuts), glyphs) if starts else []
     cuts = sorted({*cuts, *(span for span in starts if any(span[0] == note[0] for note in notes))})
     return _apart(raw, [_widen(raw, span) for span in cuts], notes)
 
@@ -58,61 +59,82 @@ def _opens_line(raw: str, at: int) -> bool:
     return at < 0 or raw[at] in "\r\n"
 
 
-def _raised(raw: str, start: int, end: int, size: Size) -> Span | None:
-    """Return the part of the digits ``raw[start:end]`` that is raised, or None."""
-    last = size(end - 1)
-    if end - start > 1 and last < RAISED * size(start):
-        start = next(at for at in range(start + 1, end) if size(at) < RAISED * size(at - 1))
+def _raised(raw: str, start: int, end: int, glyphs: Glyphs) -> Span | None:
+    """Return the part of the mark or number ``raw[start:end]`` that is raised, or None."""
+    if end - start > 1 and raw[start] != "[" and _is_above(start, end - 1, glyphs):
+        start = next((at for at in range(start + 1, end) if _is_above(at - 1, at, glyphs)), end)
     elif start > 0 and not raw[start - 1].isspace():
-        if not last < RAISED * size(start - 1):
+        if not _is_above(start - 1, end - 1, glyphs):
             return None
-    elif not _stands_small(raw, start, end, last, size):
+    elif not _stands_small(raw, start, end, glyphs):
         return None
     is_fraction = raw[end : end + 1] in ("/", "\u2044") and end < len(raw)
-    return (start, end) if end - start <= MAX_MARK and not is_fraction else None
+    longest = MAX_MARK + 1 if raw[start : start + 1] == "[" else MAX_MARK
+    return (start, end) if 0 < end - start <= longest and not is_fraction else None
 
 
-def _stands_small(raw: str, start: int, end: int, last: float, size: Size) -> bool:
+def _is_above(before: int, at: int, glyphs: Glyphs) -> bool:
+    """Return whether the character at ``at`` is smaller than the one at ``before``, or drawn above its line."""
+    size = glyphs.size(before)
+    return glyphs.size(at) < RAISED * size or HIGH * size < glyphs.rise(at, before) < size
+
+
+def _stands_small(raw: str, start: int, end: int, glyphs: Glyphs) -> bool:
     """Return whether digits between spaces or at a line's start are smaller than the text on each side of them."""
+    last = glyphs.size(end - 1)
     after = _VISIBLE.search(raw, end)
-    if after is None or not last < RAISED * size(after.start()):
+    if after is None or not last < RAISED * glyphs.size(after.start()):
         return False
     before = start - 1
     while before >= 0 and raw[before] == " ":
         before -= 1
-    return before < 0 or raw[before] in "\r\n" or last < RAISED * size(before)
+    return before < 0 or raw[before] in "\r\n" or last < RAISED * glyphs.size(before)
 
 
-def _may_open_note(raw: str, start: int, end: int, size: Size) -> bool:
-    """Return whether digits at a line's start that are not raised, but smaller than the line before, may be a mark."""
-    text = _VISIBLE.search(raw, end)
+def _above(raw: str, start: int) -> int | None:
+    """Return the offset of the last visible character before ``start``, or None."""
     before = start - 1
     while before >= 0 and raw[before].isspace():
         before -= 1
+    return before if before >= 0 else None
+
+
+def _may_open_note(raw: str, start: int, end: int, glyphs: Glyphs) -> bool:
+    """Return whether digits at a line's start that are not raised, but smaller than the line before, may be a mark."""
+    text = _VISIBLE.search(raw, end)
+    before = _above(raw, start)
     return (
         end - start <= 2
         and text is not None
         and text.start() > end
         and text.group().isupper()
-        and before >= 0
-        and size(start) < SMALL_PRINT * size(before)
+        and before is not None
+        and glyphs.size(start) < SMALL_PRINT * glyphs.size(before)
     )
 
 
-def _notes(raw: str, starts: list[Span], raised: set[Span], size: Size) -> list[Span]:
-    """Return the footnotes: each from its mark to the next one, or to where print of the body's size goes on.
+def _notes(raw: str, starts: list[Span], raised: set[Span], glyphs: Glyphs) -> list[Span]:
+    """Return the footnotes: each from its mark to the next one, or to where larger print goes on.
 
-    A note whose mark is not raised must close its page, or it is a table in small print.
+    Small print is smaller than most of the page or, on a page with more notes than text, than what stands above the
+    first note. A note that only the latter tells, or whose mark is not raised, must close its page, or it is a table
+    in small print.
     """
-    body = _body_size(raw, size)
+    body = _body_size(raw, glyphs)
     notes: list[Span] = []
+    above = body
     limits = [*(start for start, _ in starts[1:]), len(raw)]
     for (start, end), limit in zip(starts, limits, strict=True):
+        if not notes or notes[-1][1] != start:
+            before = _above(raw, start)
+            above = body if before is None else max(body, glyphs.size(before))
         text = _VISIBLE.search(raw, end, limit)
-        if text is not None and size(text.start()) < SMALL_PRINT * body:
-            stop = _note_end(raw, text.start(), limit, SMALL_PRINT * body, size)
-            if (start, end) in raised or _closes_page(raw, stop, limit):
-                notes.append((start, stop))
+        if text is None or not glyphs.size(text.start()) < SMALL_PRINT * above:
+            continue
+        is_small = glyphs.size(text.start()) < SMALL_PRINT * body
+        stop = _note_end(raw, text.start(), limit, SMALL_PRINT * (body if is_small else above), glyphs)
+        if ((start, end) in raised and is_small) or (text.group().isupper() and _closes_page(raw, stop, limit)):
+            notes.append((start, stop))
     return notes
 
 
@@ -121,23 +143,23 @@ def _closes_page(raw: str, stop: int, limit: int) -> bool:
     return stop == limit or not raw[stop:].strip() or _LONE_NUMBER.match(raw, stop) is not None
 
 
-def _note_end(raw: str, start: int, limit: int, below: float, size: Size) -> int:
+def _note_end(raw: str, start: int, limit: int, below: float, glyphs: Glyphs) -> int:
     """Return where the lines of small print from ``start`` end: at a page number, larger type or ``limit``."""
     while start < limit:
         line = _LINE.match(raw, start, limit)
         stop = line.end() if line else limit
         first = _VISIBLE.search(raw, start, stop)
-        if first is not None and (_LONE_NUMBER.match(raw, start, stop) or not size(first.start()) < below):
+        if first is not None and (_LONE_NUMBER.match(raw, start, stop) or not glyphs.size(first.start()) < below):
             return start
         start = max(stop, start + 1)
     return limit
 
 
-def _body_size(raw: str, size: Size) -> float:
+def _body_size(raw: str, glyphs: Glyphs) -> float:
     """Return the commonest size of type among letters sampled over the page."""
     letters = [match.start() for match in re.finditer(r"[A-Za-z]{3}", raw)]
     sample = letters[:: max(1, len(letters) // SIZE_SAMPLES)]
-    counted = Counter(round(size(at), 1) for at in sample)
+    counted = Counter(round(glyphs.size(at), 1) for at in sample)
     return max(counted.items(), key=lambda item: (item[1], item[0]))[0] if counted else 0.0
 
 

@@ -20,6 +20,12 @@ _NUMBER_AT_START = re.compile(r"^(\d{1,4})(?=\s+[^\d\s])")
 _CONTENTS = re.compile(r"^(?:table of )?contents:?(?: page)?$", re.IGNORECASE)
 _ENTRY = re.compile(r"(?<=[\s.…])(\d{1,4})$")
 _SOFT_BREAK = re.compile("\u00ad[ ]*\r?\n")
+# PDFium joins words at a hyphen, but not "2012-" / "13" and "17-" / "year-olds"; "19-" / "to 21-year-olds" are two
+_AFTER_HYPHEN = r"(?!(?:and|or|to)\b)[a-z0-9]"
+_NUMBER_BREAK = re.compile(rf"-(?<=\d-)[ ]*\r?\n[ ]*({_AFTER_HYPHEN}\S*)[ ]?")
+_WORD_BREAK = re.compile(rf"\w-\n{_AFTER_HYPHEN}")
+# "10.Children and families": the number of a paragraph, or a bullet, before a tab that is no character
+_GLUED = re.compile(r"\d{1,3}\.(?=[A-Z][a-z])|[\ue000-\uf8ff](?=[^\s\ue000-\uf8ff])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +68,17 @@ def join_pages(pages: Sequence[PageText]) -> tuple[str, tuple[int, ...]]:
 
 def _lines(lines: Sequence[str]) -> list[str]:
     """Return normalised lines without space around them; of several empty lines in a row one."""
-    text = normalise(_SOFT_BREAK.sub("", "\n".join(lines)))
-    stripped = [line.strip() for line in text.split("\n")]
+    text = normalise(_NUMBER_BREAK.sub(r"-\1\n", _SOFT_BREAK.sub("", "\n".join(lines))))
+    stripped = [_unglued(line.strip()) for line in text.split("\n")]
     return [line for i, line in enumerate(stripped) if line or (i > 0 and stripped[i - 1])]
+
+
+def _unglued(line: str) -> str:
+    """Return the line with a space behind the number or bullet that opens it."""
+    if line[:1].isalpha():
+        return line
+    opening = _GLUED.match(line)
+    return line if opening is None else f"{opening.group()} {line[opening.end() :]}"
 
 
 def _edges(flow: list[str]) -> tuple[list[str], list[str]]:
@@ -152,4 +166,4 @@ def _without_contents(lines: list[str]) -> list[str]:
 
 def _breaks_word(before: str, after: str) -> bool:
     """Return whether a page ends inside a hyphenated word: "pop-" and "up continuing"."""
-    return before[-1:] == "-" and before[-2:-1].isalpha() and after[:1].islower()
+    return _WORD_BREAK.match(f"{before[-2:]}\n{after[:4]}") is not None

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from transforms.reading.dates import DATE_PATTERN, parse_printed_date
+from transforms.dates import DATE_PATTERN, parse_printed_date
 
 HEAD_LINES = 40
 MAX_TITLE = 200

@@ -1,8 +1,9 @@
 """Stories: which documents tell the same.
 
-Documents are one story where a version of one has the same text as a version of the other, or where both state exactly
-the same figures in the same sentences. Versions of one document are one story whatever changed between them, so that
-an update leaves the ids of what it did not touch. A sample never shares a story with a real document.
+Documents are one story where a version of one has the same text as a version of the other or nearly the same (column
+near_copies), or where both state exactly the same figures in the same sentences. Versions of one document are one story
+whatever changed between them, so that an update leaves the ids of what it did not touch. A sample never shares a story
+with a real document.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ SELECT
     min(article_id) OVER (PARTITION BY source_id, doc) AS document,
     sample,
     text_sha256,
+    near_copies,
     published_on
 FROM articles
 """
@@ -47,6 +49,10 @@ CREATE OR REPLACE TEMP TABLE story_links AS
 WITH marks AS (
     SELECT document, canonical(['text', CAST(sample AS VARCHAR), text_sha256]) AS mark
     FROM versions
+    UNION
+    SELECT document, canonical(['near copies', CAST(sample AS VARCHAR), near_copies]) AS mark
+    FROM versions
+    WHERE near_copies IS NOT NULL
     UNION
     SELECT document, canonical(['figures', CAST(sample AS VARCHAR), figures]) AS mark
     FROM versions JOIN told USING (article_id)

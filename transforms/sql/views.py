@@ -9,12 +9,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from transforms.sql import views_authorities, views_figures
+from transforms.sql import views_authorities, views_figures, views_inspections
 
-_QUERIES = {**views_figures.QUERIES, **views_authorities.QUERIES}
+_QUERIES = {**views_figures.QUERIES, **views_authorities.QUERIES, **views_inspections.QUERIES}
 
 # in the order in which a reader meets them
-_NAMES = ("latest", "official_vs_reported", "conflicts", "coverage", "inspection_pairs", "authority_timeline")
+_NAMES = (
+    "latest",
+    "latest_judgements",
+    "official_vs_reported",
+    "conflicts",
+    "coverage",
+    "inspection_pairs",
+    "authority_timeline",
+)
 
 
 @dataclass(frozen=True, slots=True)

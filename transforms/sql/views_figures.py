@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from transforms.sql.query import FACTS, Query
+from transforms.sql.view_official import OFFICIAL_VS_REPORTED
 
 _LATEST = Query(
     "The newest figure per authority and metric, with its sentence, link and date: figures of the whole service (no "
@@ -41,69 +42,6 @@ FROM (
 )
 WHERE place = 1
 ORDER BY authority_name, metric_label, authority
-""",
-)
-
-_OFFICIAL_VS_REPORTED = Query(
-    "Each reported figure of a whole service beside the newest official value that had ended by then: the newest "
-    "vintage, totals only. difference is reported less official; same_period says whether both are for the same "
-    "period. Reported figures that no official value precedes are not here.",
-    f"""
-SELECT
-    authority_name, metric_label, unit, reported_value, reported_low, reported_high, qualifier, role, reported_as_of,
-    official_value, official_period_start, official_period_end, dataset, vintage,
-    reported_value - official_value AS difference,
-    coalesce(reported_start = official_period_start AND reported_end = official_period_end, false) AS same_period,
-    conflict, confidence, quote, title, publisher, url, published_on, official_url, authority, metric, observation_id,
-    statistic_id
-FROM (
-    SELECT
-        a.name AS authority_name,
-        m.label AS metric_label,
-        o.unit,
-        o.value AS reported_value,
-        o.value_low AS reported_low,
-        o.value_high AS reported_high,
-        o.qualifier,
-        o.role,
-        o.as_of AS reported_as_of,
-        o.period_start AS reported_start,
-        o.period_end AS reported_end,
-        s.value AS official_value,
-        s.period_start AS official_period_start,
-        s.period_end AS official_period_end,
-        s.dataset,
-        s.vintage,
-        o.conflict,
-        o.confidence,
-        o.quote,
-        o.title,
-        o.publisher,
-        o.url,
-        d.published_on,
-        s.url AS official_url,
-        o.authority,
-        o.metric,
-        o.observation_id,
-        s.statistic_id,
-        row_number() OVER (
-            PARTITION BY o.observation_id
-            ORDER BY s.period_end DESC, s.published_on DESC NULLS LAST, s.vintage DESC, s.statistic_id
-        ) AS place
-    FROM {FACTS}
-    JOIN official_statistics AS s
-        ON s.authority = o.authority AND s.metric = o.metric AND s.period_end <= o.as_of
-    WHERE o.role IN ('current', 'previous')
-        AND o.scope IS NULL
-        AND o.confidence >= {{confidence}}
-        AND o.superseded_by IS NULL
-        AND o.sample = {{samples}}
-        AND s.sample = {{samples}}
-        AND s.breakdown IS NULL
-        AND s.value IS NOT NULL
-)
-WHERE place = 1
-ORDER BY authority_name, metric_label, reported_as_of, observation_id
 """,
 )
 
@@ -153,4 +91,4 @@ ORDER BY least(s.n_stories, 2) DESC, authority_name, metric_label, o.as_of, o.fa
 """,
 )
 
-QUERIES = {"latest": _LATEST, "official_vs_reported": _OFFICIAL_VS_REPORTED, "conflicts": _CONFLICTS}
+QUERIES = {"latest": _LATEST, "official_vs_reported": OFFICIAL_VS_REPORTED, "conflicts": _CONFLICTS}

@@ -110,7 +110,14 @@ def _change(name: str, **given: Any) -> dict[str, Any]:
 
 def _inspection(name: str, **given: Any) -> dict[str, Any]:
     row = dict.fromkeys(TABLES["inspections"].names)
-    row |= {"inspection_id": name, "authority": SURREY, "framework": "ILACS", "kind": "standard_inspection"}
+    row |= {
+        "inspection_id": name,
+        "authority": SURREY,
+        "basis": "report",
+        "n_documents": 1,
+        "framework": "ILACS",
+        "kind": "standard_inspection",
+    }
     row |= {"inspection_start": date(2026, 1, 5), "inspection_end": date(2026, 1, 16), "article_id": "a1"}
     row |= {"published_on": date(2026, 3, 30), "published_on_basis": "meta", "sample": False}
     return row | given

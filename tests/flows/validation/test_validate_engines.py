@@ -162,6 +162,7 @@ PLANTED: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("status_has_no_value", {"status": "c"}),
         ("local_authority_named", {"authority": None}),
         ("unit_of_metric", {"unit": "count"}),
+        ("metric_of_fte_is_count", {"unit": "fte"}),
         ("value_percent_0_to_100", {"value": 101.0}),
         ("value_not_negative", {"value": -1.0}),
         ("period_in_order", {"period_start": date(2025, 10, 1)}),

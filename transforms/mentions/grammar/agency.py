@@ -63,8 +63,11 @@ SPECS: tuple[Spec, ...] = (
             ),
         ),
         forbids=(
-            r"agency (?:bill|costs?|spend\w*|budget)|multi-?agency|agencies other|other agencies|partner "
-            r"agencies|agencies paying|employment agenc|interagency|adoption agenc|fostering agenc|average "
+            r"agency (?:bill|costs?|spend\w*|budget)|multi-?agency|agencies other|"
+            # "take up is generally good from most agencies (94%)": organisations, not staff
+            r"(?:other|partner|most|all|many|both|key|various|some|several|different|relevant|statutory|local|between|"
+            r"voluntary) agencies|"
+            r"agencies paying|employment agenc|interagency|adoption agenc|fostering agenc|average "
             r"stay of <p>"
         ),
     ),
@@ -120,8 +123,11 @@ SPECS: tuple[Spec, ...] = (
         forbids=r"multi-?agency|offered <n> of them permanent|adoption agenc|fostering agenc|permanent contracts",
         not_before=r"(?:offered|convert\w+|persuad\w+)\s*",
         not_after=(
-            r"(?:of them permanent|social workers and|(?:have |has )?(?:become|becoming|became|converted|"
-            r"moved)|years|days)"
+            # "24 agency workers becoming permanent members of staff", "30 temporary posts made permanent"
+            r"(?:of them permanent|social workers and|"
+            r"(?:(?:agency|locum|temporary) (?:[\w-]+ ){0,3}?(?:workers|staff|practitioners) )?(?:have |has )?"
+            r"(?:become|becoming|became|converted|converting|moved|moving)|(?:temporary|interim) (?:posts|roles|"
+            r"positions)|years|days)"
         ),
     ),
 )

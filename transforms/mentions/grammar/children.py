@@ -92,11 +92,14 @@ SPECS: tuple[Spec, ...] = (
         follows=r"children|of (?:them|these|those)(?= ?(?:\Z|[.,;]|in|at|on|and))",
         forbids=(
             r"\b(?:i|she|he) (?:looks?|looked) after|\b(?:charity|nursery|nurseries|childminders?|"
-            r"hospital)\b|have placed|boroughs? and others|other (?:councils|local authorities) (?:have "
+            r"hospital)\b|looked[- ]after by (?:other|another|neighbouring)|have placed|boroughs? and others|other "
+            r"(?:councils|local authorities) (?:have "
             r")?place|placed "
             r"(?:in|by) [^.]{0,30}by other|fostered for|have fostered|has fostered|in foster(?:ing)? for|"
             r"care order applications|left care|health assessment|personal education plan|no allocated|"
-            r"without an?\b|missing from care|ceased to be"
+            r"without an?\b|missing from care|ceased to be|"
+            # "75 care leavers are parents, caring for 83 children"
+            r"(?:parents?|carers?|households|families),? (?:who are )?caring for"
         ),
         not_after=(
             # "78 children looked after have responded to the consultation": some of them
@@ -134,7 +137,9 @@ SPECS: tuple[Spec, ...] = (
         frames=(r"<N> (?:{child} )?[^;|.<!>]{0,40}?(?:privately (?:arranged )?foster|private fostering)",),
         near=(r"(?:private(?:ly)?[ -](?:arranged )?foster\w*|private fostering|fostered privately)",),
         forbids=r"independent fostering|per cent of privately",
-        not_after=r"(?:days|weeks|years|months|visits|teenagers|students|pupils|visitors|adults)",
+        not_after=(
+            r"(?:(?:new )?notifications|days|weeks|years|months|visits|teenagers|students|pupils|visitors|adults)"
+        ),
         boost=0.6,
     ),
     Spec(
@@ -197,8 +202,8 @@ SPECS: tuple[Spec, ...] = (
                 r"(?:support(?:s|ed|ing)?|help(?:s|ed|ing)?|work(?:s|ed|ing)? with|responsib\w+ for|there (?:are|"
                 r"were)|has|have|had|serv(?:es|ed|ing)|of (?:the|its|our|their)|out of (?:the|its)|total of|"
                 r"number of|in touch with|from|to|care for|look(?:s|ing)? after|to its|to our|duty to|for|"
-                r"advis(?:e|es|ing)) (?:a total of )?<N> (?:[\w-]+ ){0,2}?{lvr}(?! (?:(?:in|at|who|with|were|are|"
-                r"have|had|started|live|lived|is) (?:a(?:n)? )?(?!total|all|support|receiv|known|eligible|the "
+                r"advis(?:e|es|ing)) (?:a total of )?<N> (?:[\w-]+ ){0,2}?{lvr}\b(?! (?:(?:in|at|with|"
+                r"started|live|lived) (?:a(?:n)? )?(?!total|all|support|receiv|known|eligible|the "
                 r"service)))"
             ),
             (

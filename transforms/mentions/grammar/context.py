@@ -11,6 +11,8 @@ _LANGUAGE = (
 )
 _PRIMARY = r"primar(?:y|ies)(?:[- ](?:schools?|age(?:d)?|pupils?|phase|children))?"
 _SECONDARY = r"secondar(?:y|ies)(?:[- ](?:schools?|age(?:d)?|pupils?|phase|children))?"
+# "in special schools 38% of pupils": the third item of a list of schools
+_SPECIAL = r"special schools?(?:,? (?:this )?(?:is|was|are|were|it is))?"
 
 SPECS: tuple[Spec, ...] = (
     Spec(
@@ -36,11 +38,12 @@ SPECS: tuple[Spec, ...] = (
         frames=(
             r"<N> \(<p>\) (?:are|were) (?:aged )?under (?:the age of )?18",
             (
-                r"<N> ?(?:{child}|people|residents|inhabitants|of (?:them|whom|these)|citizens)?,? ?(?:are |were "
-                r"|who are |is )*(?:aged )?(?:under (?:the age of )?(?:18|eighteen)|under-18s?|younger than 18|"
-                r"below (?:the age of )?18|(?:aged )?(?:0|up)(?: to |-)(?:17|18)|aged 17 (?:or|and) under)"
+                r"<N> ?(?:\(<p>\) )?(?:{child}|people|residents|inhabitants|of (?:them|whom|these)|citizens)?,? ?"
+                r"(?:are |were |who are |is )*(?:aged )?(?:under (?:the age of )?(?:18|eighteen)|under-18s?|"
+                r"younger than 18|below (?:the age of )?18|(?:aged )?(?:0|up)(?: to |-)(?:17|18)|"
+                r"aged 17 (?:or|and) under)"
             ),
-            r"of whom <N>[^;|.<!>]{0,12}? (?:are )?(?:under|younger|children)",
+            r"of (?:whom|which) <N>[^;|.<!>]{0,12}? (?:(?:are|were|will be) )?(?:aged )?(?:under|younger|children)",
             r"<N>,? of whom (?:are|were) (?:under|younger|children)",
             (
                 r"<N> (?:{ch}|under-18s) (?:live|living|reside|who live|growing up|call) (?:in|here|within)(?! "
@@ -75,7 +78,7 @@ SPECS: tuple[Spec, ...] = (
             "everyone",
         ),
         frames=(
-            r"\(<P>\) (?:are|were) (?:aged )?under (?:the age of )?18",
+            r"\(<P>\) (?:{child} )?(?:are |were )?(?:aged )?under (?:the age of )?18",
             (
                 r"<P> of (?:them|whom|these|its people) (?:are |were |is )?(?:aged )?(?:under (?:the age of "
                 r")?(?:18|eighteen)|under-18s?|children)"
@@ -85,15 +88,16 @@ SPECS: tuple[Spec, ...] = (
                 r"live|living|residents)?"
             ),
             (
-                r"<P> of (?:the |its |our |<a>'s |the (?:borough|county|city|town|area)'s )?(?:total |overall |"
-                r"whole |entire |local )?(?:population|residents|inhabitants|people (?:who live|(?=\s*(?:\Z|[.,;]))))"
+                r"<P>(?:\)| \(<p>\))? of (?:the |its |our |<a>'s |the (?:borough|county|city|town|area)'s )?"
+                r"(?:total |overall |whole |entire |local )?"
+                r"(?:population|residents|inhabitants|people (?:who live|(?=\s*(?:\Z|[.,;]))))"
             ),
             (
                 r"(?:under-18s|{ch}) (?:make up|account for|represent|form|comprise|constitute|are)(?: [\w "
                 r"]{0,15})? <P> of (?:the |its |<a>'s )?(?:[\w' ]{0,15} )?(?:population|residents)"
             ),
         ),
-        needs=r"under[- ](?:18|the age of 18)|children|young people|this is",
+        needs=r"under[- ](?:18|the age of 18)|children|young people|this (?:is|represents|equates to|makes up)",
         forbids=r"overall population|residents now account|minority ethnic|ethnic",
     ),
     Spec(
@@ -129,6 +133,7 @@ SPECS: tuple[Spec, ...] = (
         kind="P",
         triggers=("free school meal", "free meals", "fsm", "free lunch", "free school lunch"),
         near=(_PRIMARY,),
+        not_before=_SPECIAL,
         needs=_MEALS,
         boost=0.6,
     ),
@@ -137,6 +142,7 @@ SPECS: tuple[Spec, ...] = (
         kind="P",
         triggers=("free school meal", "free meals", "fsm", "free lunch", "free school lunch"),
         near=(_SECONDARY,),
+        not_before=_SPECIAL,
         needs=_MEALS,
         boost=0.6,
     ),
@@ -145,6 +151,7 @@ SPECS: tuple[Spec, ...] = (
         kind="P",
         triggers=("language", "eal", "other than english"),
         near=(_PRIMARY,),
+        not_before=_SPECIAL,
         needs=_LANGUAGE,
         boost=0.5,
     ),
@@ -153,6 +160,7 @@ SPECS: tuple[Spec, ...] = (
         kind="P",
         triggers=("language", "eal", "other than english"),
         near=(_SECONDARY,),
+        not_before=_SPECIAL,
         needs=_LANGUAGE,
         boost=0.5,
     ),
@@ -169,7 +177,8 @@ SPECS: tuple[Spec, ...] = (
         forbids=(
             r"largest minority|largest (?:ethnic|group)|(?:social workers|staff)(?: who)?(?: are| were| "
             r"come)? from|of the workforce|main "
-            r"minority"
+            # "Black and minority ethnic adopters account for 13%": a share of some other group
+            r"minority|adopt\w*|looked[- ]after|care leavers|foster carers|in care\b|referr"
         ),
         boost=0.2,
     ),

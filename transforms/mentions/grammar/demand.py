@@ -12,6 +12,13 @@ _MOVE = (
 )
 _PLAN = r"(?:(?:child|children) protection plans?|protection plans?|cp plans?|cpps?)"
 
+# who receives contacts and referrals of their own
+_OTHER_DOOR = (
+    r"designated officer|\blado\b|channel panel|prevent (?:strategy|duty|agenda|programme)|\bmarac\b|female genital "
+    r"mutilation|"
+    r"\bfgm\b|modern slavery|national referral mechanism"
+)
+
 SPECS: tuple[Spec, ...] = (
     Spec(
         metric="contacts",
@@ -31,8 +38,10 @@ SPECS: tuple[Spec, ...] = (
         subjects=(r"(?:initial |new |monthly |total )*contacts",),
         forbids=(
             r"contact (?:centre|details)|supervised contact|family contact|\bcontacts? (?:sessions|visits|"
-            r"book)|\bcontact with (?:their|his|her)"
+            r"book)|\bcontact with (?:their|his|her)|contacts? seeking (?:advice|information)|"
+            r"contacts (?:and referrals )?(?:awaiting|waiting|outstanding)"
         ),
+        unless=_OTHER_DOOR,
         not_after=(
             r"(?:[\w-]+ ){0,3}(?:contacts (?:came |were |made )?(?:from|by) (?:the )?(?:police|schools?|"
             r"health|parents|gps|hospitals?|neighbours|members of the public)|from (?:the )?(?:police|"
@@ -79,9 +88,11 @@ SPECS: tuple[Spec, ...] = (
         forbids=(
             r"\b(?:teachers|schools|police|gps|hospitals) (?:have |had )?(?:made|sent)|"
             r"referrals (?:are|were|came|come) from|domestic abuse|backlog|marac|camhs|\blado\b|early help "
-            r"referr|referrals? to (?:early help|the police|camhs|marac|adult|family support|mental health)|"
-            r"self-referrals|referral order|gp referral"
+            r"referr|referrals? (?:(?:were|are|was|have been|had been) )?(?:made |sent )?to (?:early help|the police|"
+            r"camhs|marac|adult|family support|mental health)|"
+            r"self-referrals|referral order|gp referral|referrals from <p>|<p> of referrals (?:are|were|come|came) from"
         ),
+        unless=_OTHER_DOOR,
         not_after=(
             r"(?:[\w-]+ ){0,3}(?:came |were |made )?(?:from|by) (?:the )?(?:police|schools?|health|parents|"
             r"gps|hospitals?|neighbours|members of the public|nhs)\b|(?:re-?referrals|repeat referrals)|"
@@ -138,6 +149,8 @@ SPECS: tuple[Spec, ...] = (
         ),
         wide=True,
         forbids=r"marac|camhs|early help",
+        # "15% of these children were re-referred": of those whose cases were closed
+        not_after=r"of (?:these|those) (?:[\w-]+ )?(?:children|cases|families)",
     ),
     Spec(
         metric="assessments",
@@ -272,6 +285,9 @@ SPECS: tuple[Spec, ...] = (
             r"years or|category of abuse|reviewed? (?:on time|within)|category"
         ),
         not_after=(
+            # "In 12 cases children had been on plans"; "48 children have become subject to a plan" is a flow
+            r"cases,? (?:children|the child|they|young people)\b|{child} (?:have |had |has )?(?:become|became|"
+            r"becoming)\b|"
             r"(?:[\w-]+ )?(?:days|weeks|months|years|per cent|social workers|reviews|initial child "
             r"protection conf)|(?:of )?(?:[\w' ]{0,15} )?(?:plans? (?:were )?(?:sampled|seen))"
         ),

@@ -16,8 +16,10 @@ SPECS: tuple[Spec, ...] = (
             r"adoption orders?(?: (?:were|have been|had been|was))?(?: (?:made|granted))?",
         ),
         frames=(
-            r"<N> {child} (?:(?:have|had|were|was|has|been|being|successfully|are) )+adopted",
-            r"<N> (?:of (?:them|whom) )?(?:(?:have|had|were|was|has|been|successfully) )*adopted\b",
+            r"<N> {child} (?:(?:have|had|were|was|has|been|being|successfully|are) )*adopted",
+            r"<N> (?:of (?:them|whom) )?(?:(?:have|had|were|was|has|been|successfully) )*adopted\b(?! (?:child|young|"
+            r"adult|people))",
+            r"(?:has|had|have) been <N> adoption(?= ?(?:\Z|[.,;:)]|in|during|since|and|this|last))",
             r"<N> {child} [^;|.<!>]{0,40}?(?:through|by|by way of) adoption\b",
             (
                 r"<N> {child} (?:(?:had|have) )?(?:found|gained|got|joined|moved in with) (?:[\w-]+ "
@@ -48,13 +50,19 @@ SPECS: tuple[Spec, ...] = (
                 r"guardian(?:ship|s)?|sgos?\b)"
             ),
             (
-                r"special guardianship(?: orders?)?(?: (?:made|granted))?[^;|.<!>]{0,40}?(?: to| was| were| of| "
+                r"special guardianship(?: orders?)?(?: (?:made|granted))?[^;|.<!>]{0,70}?(?: to| was| were| of| "
                 r"at|:|,) <N>(?= ?(?:\Z|[.,;:)\"|]|in|at|on|by|from|last|this|compared|and))"
             ),
             r"special guardianship(?: orders?)?(?: \([^)|]{1,20}\))? ?[|:] ?<N>",
             r"special guardianship orders? [^;|.<n>]{0,40}? (?:for|to) <N>(?= ?(?:\Z|[.,;]|children|and|of))",
         ),
-        forbids=r"special guardianship (?:allowance|support|assess)",
+        # "There are currently 18 special guardianship orders underway": not yet made
+        forbids=(
+            r"special guardianship (?:allowance|support|assess)|(?:orders?|sgos?\)?) (?:are |were )?(?:under ?way|"
+            r"pending|in progress)"
+        ),
+        # "supports over 200 children and young people under SGOs": all who have one, ever
+        not_before=r"(?:supports?|supporting)\s*",
         not_after=r"(?:days|weeks|carers|special guardians receiv)",
     ),
     Spec(
@@ -83,8 +91,9 @@ SPECS: tuple[Spec, ...] = (
             r"of the <N> (?:{child} )?(?:who )?(?:ceased|left|leaving|ceasing)",
         ),
         forbids=r"young people who left care at",
+        not_before=r"of (?:whom|which|these|them) <p> \(",
         not_after=(
-            r"(?:[\w ]{0,40} )?(?:and moved|and are now|and is now)|(?:[\w ]{0,40} )?(?:through|by|via|under|on|"
+            r"(?:[\w ]{0,40} )?(?:and moved|and are now|and is now)|(?:[\w ]{0,60} )?(?:due to|through|by|via|under|on|"
             r"because of) (?:an? |being )?(?:special guardianship|adopt)|of (?:those|the children|the young "
             r"people) (?:who|that)\b"
         ),
@@ -119,6 +128,12 @@ SPECS: tuple[Spec, ...] = (
                 r"back)(?: to (?:be looked after|care|being looked after|the care)| into care| since| in(?:to)? "
                 r"care)?(?! (?:home|to (?:their|live|school|work)))"
             ),
+            # "of whom 3.8% (five) subsequently returned"
+            (
+                r"of (?:whom|which|these|them) <p> \(<N>(?: {child})?\) "
+                r"(?:(?:have|had|has|were|subsequently|since|later) )*"
+                r"(?:returned|came back|come back|re-entered)(?! home)"
+            ),
         ),
         needs=r"looked after|in(?:to)? care|ceased|left care|re-entered|special guardianship",
         wide=True,
@@ -150,7 +165,7 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         metric="cla_ceased_hmo",
         kind="N",
-        triggers=("multiple occup", "hmo", "multi-occup"),
+        triggers=("multiple occup", "hmo", "multi-occup", "this type of", "such accommodation", "that accommodation"),
         frames=(
             r"<N>"
             + _SHARE
@@ -160,7 +175,12 @@ SPECS: tuple[Spec, ...] = (
                 r"multiple[- ]occup\w+|hmos?\b|multi-occup\w+)"
             ),
             r"(?:hou?ses? (?:of|in) multiple[- ]occup\w+|hmos?)(?: \([^)|]{1,20}\))? ?[|:] ?<N>",
+            # "have lived in houses of multiple occupation. There are three young people living in this type of"
+            r"<N> (?:{child} |{lvr} )?(?:who (?:are |were )?)?(?:live|lived|living) in (?:this|such|that) "
+            r"(?:(?:type|kind|sort) of )?(?:accommodation|housing|property|properties|houses?)",
         ),
+        needs=r"multiple[- ]occup|\bhmos?\b|multi-occup",
+        wide=True,
         not_after=r"(?:(?:licensed|registered|private) )*(?:hou?ses?|hmos?)\b",
         boost=0.6,
     ),
@@ -203,7 +223,11 @@ SPECS: tuple[Spec, ...] = (
             r"private (?:children's )?homes|homes in the county run by private|live in|living in residential|"
             r"care homes for older"
         ),
-        not_after=r"(?:children (?:living|placed|in)|(?:[\w-]+ ){0,2}children (?:live|living))",
+        not_after=(
+            r"(?:children (?:living|placed|in)|(?:[\w-]+ ){0,2}children (?:live|living))|"
+            # "two in-house residential children's homes, due to open in 2018"
+            r"[^;.<n>]{0,60}\b(?:due|planned|expected|set|about|going|scheduled|will|to be)(?: to| be)* open"
+        ),
     ),
     Spec(
         metric="childrens_homes_good",
@@ -238,6 +262,7 @@ SPECS: tuple[Spec, ...] = (
             r"schools|nurser|care (?:experienced|provided|given)|adult|care homes for older|parks|in their "
             r"own homes"
         ),
+        not_before=r"<n> of (?:the|its|their|our|these)\s*",
         not_after=r"(?:cases|plans|per cent|assessments|files|local authorities|councils|areas|inspections|judgements)",
     ),
     Spec(

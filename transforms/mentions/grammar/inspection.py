@@ -31,6 +31,8 @@ SPECS: tuple[Spec, ...] = (
                 r"reviewed|sampled|examined|read)\b"
             ),
             r"(?:files|records|cases|experiences) of <N> (?:[\w-]+ ){0,2}?(?:{child}|families)",
+            # "An audit of 40 missing children"
+            r"\baudits? of (?:the )?<N> (?:[\w-]+ ){0,2}?(?:{child}|families)\b",
             rf"(?:sample|total) of <N> (?:[\w'-]+ ){{0,3}}?{_FILES}",
             (
                 rf"<N> (?:[\w'-]+ ){{0,3}}?{_FILES} (?:(?:were|was|had been|have been|that were|which were|being) "
@@ -136,7 +138,11 @@ SPECS: tuple[Spec, ...] = (
         ),
         needs=r"area|categor|judgement|aspect|strand|heading",
         wide=True,
-        forbids=r"children's homes|schools|indicators|priority area",
+        # "Each of the three areas in the authority provides": parts of its territory
+        forbids=(
+            r"children's homes|schools|indicators|priority area|areas (?:in|of|within|across) (?:the )?"
+            r"(?:authority|county|city|borough|local authority|district|town)"
+        ),
         boost=0.5,
     ),
     Spec(
@@ -149,6 +155,7 @@ SPECS: tuple[Spec, ...] = (
                 r"<N> (?:more )?(?:(?:of (?:them|these|which) )?(?:were|was|are|is|remain) )(?:ongoing|under "
                 r"?way|in progress|still running|yet to be published)"
             ),
+            r"(?:a further|another) <N> (?:still )?(?:ongoing|under ?way|in progress)",
             (
                 r"(?:serious case reviews?|scrs?)[^;|.<!>]{0,40}? (?:is|are|was|were|to|stood at|of|:) <N>(?= "
                 r"?(?:\Z|[.,;:)]|in|since|and))"
@@ -175,6 +182,7 @@ SPECS: tuple[Spec, ...] = (
                 r"?(?:\Z|[.,;:)]|in|since|and))"
             ),
         ),
+        not_before=r"(?:saw|witnessed|observed|attended)\s*",  # "Inspectors saw two serious incidents in one day"
         boost=0.3,
     ),
 )

@@ -48,11 +48,14 @@ SPECS: tuple[Spec, ...] = (
         kind="P",
         triggers=_OUTSIDE,
         frames=(
-            r"of (?:whom|which|these|them) <P> (?:\(<n>\) )?(?:of (?:them|these) )?{live}[^;|.<!>]{0,20}? ?{outside}",
+            r"of (?:whom|which|these|them),? <P> (?:\(<n>\) )?(?:of (?:them|these) )?{live}[^;|.<!>]{0,20}? ?{outside}",
             (
-                r"(?:foster (?:famil(?:y|ies)|carers?|care)|homes?|parents|special schools?),? <P> of (?:whom|"
-                r"which|them|these) (?:(?:are|were|live|lived|placed) )*(?:{outside}|elsewhere)"
+                r"(?:foster (?:famil(?:y|ies)|carers?|care)|homes?|parents|special schools?)[,;]? (?:\(|<n> \()?<P>\)? "
+                r"of (?:whom|which|them|these) (?:(?:are|were|live|lived|placed) )*(?:{outside}|elsewhere)"
             ),
+            # "24 live in children's homes, with 58% living out of the area"
+            rf"<n>{_SHARE} (?:{{child}} )?(?:{_STAY})?{_GROUP},? with <P> (?:of (?:them|these) )?{{live}} "
+            r"[^;|.<!>]{0,20}?{outside}",
             (
                 r"<n> of (?:those|these) (?:children)?,? ?(?:or |\()<P>[,)]? (?:are|were|live|lived) (?:with "
                 r"carers |in homes |living )?{outside}"
@@ -101,17 +104,20 @@ SPECS: tuple[Spec, ...] = (
                 r".<!>]{0,20}? ?{outside}"
             ),
             (
-                r"(?:foster (?:famil(?:y|ies)|carers?|care)|homes?|parents|special schools?),? <N> of (?:whom|"
-                r"which|them|these) (?:(?:are|were|live|lived|placed) )*(?:{outside}|elsewhere)"
+                r"(?:foster (?:famil(?:y|ies)|carers?|care)|homes?|parents|special schools?)[,;]? "
+                r"\(?(?:all |both )?<N> (?:\(<p>\) )?of (?:whom|which|them|these) "
+                r"(?:(?:are|were|is|was|lives?|lived|placed) )*(?:{outside}|elsewhere)"
             ),
             (
-                r"of (?:whom|which|these|them) <p> \(<N> (?:child|children)\) (?:is |are |was |were )?(?:lives? |"
+                r"of (?:whom|which|these|them) <p> \(<N>(?: child| children)?\) (?:is |are |was |were )?(?:lives? |"
                 r"lived |placed )?[^;|.<!>]{0,20}?{outside}"
             ),
             (
                 rf"{_GROUP}[;,] (?:and |only |just )?<N> of (?:these|them|those|whom){_SHARE} (?:were |are |live |"
                 rf"lived |placed |also )*(?:{{outside}})"
             ),
+            # "seven live in special schools, four live out of the area": a part of the seven
+            rf"<n>{_SHARE} (?:{{child}} )?(?:{_STAY})?{_GROUP}[,;] <N>{_SHARE} {{live}} [^;|.<!>]{{0,20}}?{{outside}}",
             rf"including <N>{_SHARE} of (?:those|the|them) (?:living |placed )?{_GROUP}",
             rf"<N>{_SHARE} of (?:those|them) (?:living |placed )?{_GROUP}",
             (
@@ -142,7 +148,8 @@ SPECS: tuple[Spec, ...] = (
                 r"placements?|{outside} (?:boundar|limits))"
             ),
         ),
-        forbids=r"miles (?:or more )?(?:away|from)",
+        # "25% indicate that performance is not worse than elsewhere", "placed in schools outside the authority"
+        forbids=r"miles (?:or more )?(?:away|from)|\bborn\b|\w+ than (?:in |for )?elsewhere|schools? outside",
         not_before=r"of (?:whom|which|these),?\s*",
     ),
     Spec(
@@ -167,7 +174,7 @@ SPECS: tuple[Spec, ...] = (
             ),
         ),
         forbids=(
-            r"foster carers? (?:who )?live outside|staff live|social workers (?:who )?live|"
+            r"foster carers? (?:who )?live outside|staff live|social workers (?:who )?live|\bborn\b|"
             r"of (?:the |its |our )?(?:social workers|staff|managers|foster carers|parents)\b"
         ),
         not_before=r"(?:of (?:whom|which|these),?|including)\s*",
@@ -194,7 +201,7 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         metric="cla_special_schools",
         kind="N",
-        triggers=("special school",),
+        triggers=("special school", "residential school"),
         frames=(
             rf"<N>{_SHARE} [^;|.<!>]{{0,60}}?{_SCHOOLS}",
             rf"{_SCHOOLS}(?: \([^)|]{{1,20}}\))? ?[|:] ?<N>",
@@ -245,7 +252,10 @@ SPECS: tuple[Spec, ...] = (
             ),
             r"{start}(?:placed |living )?with (?:their |own |birth )*parents(?: \([^)|]{1,20}\))? ?[|:] ?<N>",
         ),
-        forbids=r"prospective parents|parents attend|spoke (?:to|with)|foster parents",
+        forbids=(
+            r"prospective parents|parents attend|spoke (?:to|with)|foster parents|"
+            r"for (?:a number of|several|many|some) years"  # "living with their parents for a number of years"
+        ),
         not_before=r"including\s*",
     ),
 )

@@ -46,6 +46,7 @@ class Spec:
         near: what must stand in the same clause as the number, before or after it.
         needs: a pattern that the sentence with its context must hold.
         forbids: a pattern that the sentence must not hold.
+        unless: a pattern that neither the sentence nor the two before it must hold.
         not_before, not_after: patterns that must not end right before, or begin right after, the number.
     """
 
@@ -59,6 +60,7 @@ class Spec:
     near: Sequence[str] = ()
     needs: str = ""
     forbids: str = ""
+    unless: str = ""
     not_before: str = ""
     not_after: str = ""
     boost: float = 0.0
@@ -81,6 +83,7 @@ class Rule:
     not_before: re.Pattern[str] | None
     not_after: re.Pattern[str] | None
     least: float = 0.0
+    unless: re.Pattern[str] | None = None
 
 
 def expand(pattern: str, kind: str) -> str:
@@ -139,6 +142,7 @@ def compile_spec(spec: Spec) -> list[Rule]:
             not_before=before,
             not_after=after,
             least=spec.least,
+            unless=_compiled(spec.unless, spec.kind),
         )
         for name, weight, pattern in _patterns(spec)
     ]

@@ -93,6 +93,11 @@ SPECS: tuple[Spec, ...] = (
             r"was|are)|strategy|fostering|adopt|kinship|connected person|risk assessments|age assessments|"
             r"initial health|section 47[^;|,]{0,40}<p>|<p>[^;|,]{0,40}section 47|pathway"
         ).replace("{HEALTH}", _HEALTH),
+        # "assessments of … prospective adopters. … two fifths of assessments were completed within six months"
+        unless=(
+            r"prospective (?:adopters|foster carers)|assessments? of (?:[\w-]+ ){0,3}(?:adopters|foster carers|"
+            r"connected persons)"
+        ),
     ),
     Spec(
         metric="icpc_timely_share",
@@ -138,6 +143,7 @@ SPECS: tuple[Spec, ...] = (
             r"(?:\w+ ){0,2}visit|focused visit|return interview|visitors|contact visits|dent"
         ),
         not_after=r"(?:of [\w' ]{0,40})?(?:visits? )?(?:were |was |are )?(?:late|overdue|not made|missed)",
+        unless=r"private(?:ly)? foster(?!.*\bstatutory visits)",
     ),
     Spec(
         metric="health_assessments_timely_share",
@@ -182,7 +188,10 @@ SPECS: tuple[Spec, ...] = (
         kind="P",
         triggers=("education plan", "pep"),
         near=(_PEP,),
-        forbids=r"(?:good|high)[- ]quality|health and care plan|ehc|health care plan|judged|rated",
+        forbids=(
+            r"(?:good|high)[- ]quality|health and care plan|ehc|health care plan|judged|rated|insufficiently "
+            r"detailed"
+        ),
         boost=0.4,
     ),
     Spec(
@@ -255,7 +264,7 @@ SPECS: tuple[Spec, ...] = (
             r"leaver|left care|leaving care|young people|young adults|\bthem\b|year[- ]olds|aged|eet\b|"
             r"care[- ]experienced|<a>|<p>"
         ),
-        not_after=r"(?:[\w' ]{0,40} )?(?:were|are|was|is) not\b|\(?neet",
+        not_after=r"(?:[\w' ]{0,40} )?(?:were|are|was|is) not\b|\(?neet|[^.;]{0,90}\b(?:any|no|without) qualifications",
     ),
     Spec(
         metric="care_leavers_suitable_accommodation_share",
@@ -280,7 +289,12 @@ SPECS: tuple[Spec, ...] = (
             r"police|\bthe (?:school|academy|college)'s attendance|attendance at the (?:school|academy|"
             r"college)\b|attendance (?:at|by) [\w ]{0,40}(?:conference|meeting|review|panel|training)|"
             r"attend(?:ed|ance)? (?:at )?(?:the )?(?:conference|meeting|review|training|core group|panel|"
-            r"court)|parents attend|persistent(?:ly)? absen|missed|absence"
+            r"court)|parents attend|persistent(?:ly)? absen|missed|absence|"
+            # "inconsistent attendance by clinicians meant that a third of meetings were cancelled"
+            r"attendance (?:by|of|from) (?:[\w-]+ ){0,2}(?:clinicians?|professionals?|agenc\w+|police|partners?|social "
+            r"workers?|gps?|"
+            r"members|staff|health)|<p> of (?:the )?(?:[\w-]+ )?(?:meetings|conferences|sessions|panels)"
         ),
+        not_before=r"for achieving",  # "awards for achieving 100% attendance"
     ),
 )

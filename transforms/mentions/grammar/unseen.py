@@ -46,7 +46,9 @@ SPECS: tuple[Spec, ...] = (
                 rf".]{{0,60}}? <N>(?= ?(?:\Z|[.,;:)\"]|in|at|on|by|from|to|last|this|compared|and|over))"
             ),
             r"<N> did so\b",
-            r"<N> missing (?:{child})",
+            # "Four missing children events"
+            r"<N> missing (?:{child})\b(?! (?:events?|episodes?|reports?|notifications?|cases|meetings?|panels?|"
+            r"coordinators?))",
         ),
         subjects=(
             (
@@ -59,7 +61,10 @@ SPECS: tuple[Spec, ...] = (
             r"(?:home )?interviews?[^;|.]{0,60}<n>"
         ),
         not_after=(
-            r"(?:[\w, ]{0,45} )?notifications|(?:times|episodes|occasions|incidents|interviews|per cent|"
+            r"(?:[\w, ]{0,45} )?notifications|"
+            # "91 children who go missing or are at risk of child sexual exploitation": two groups in one number
+            r"[\w ]{0,30}missing or (?:are |were |is |who are )?at risk|missing from (?:care|home) episodes|(?:times|"
+            r"episodes|occasions|incidents|interviews|per cent|"
             r"missing episodes|(?:[\w-]+ )?episodes)"
         ),
     ),
@@ -96,7 +101,11 @@ SPECS: tuple[Spec, ...] = (
             r"unallocated (?:money|funding|budget|reserve)|allocated (?:funding|money|budget)|waiting "
             r"(?:list )?for (?:a )?(?:house|housing|camhs)|personal advis|\bpas?\b|mentor"
         ),
-        not_after=r"(?:social workers|agency|weeks|days|months|years|teams|hours|per cent|managers)",
+        # "137 contacts and referrals awaiting allocation to a referral and advice officer"
+        not_after=(
+            r"(?:contacts|[^;.<n>]{0,60}allocation to (?!an? (?:[\w-]+ )?social worker)|social workers|agency|weeks|"
+            r"days|months|years|teams|hours|per cent|managers)"
+        ),
         boost=0.2,
     ),
 )

@@ -126,7 +126,7 @@ SPECS: tuple[Spec, ...] = (
             r"another|start|arriv|pay"
         ),
         forbids=(
-            r"foster carers? (?:have |had |were )?(?:been )?recruit|recruit\w* (?:[\w-]+ ){0,4}(?:foster|"
+            r"foster carers? (?:have |had |were )?(?:been )?recruit|\badopters\b|recruit\w* (?:[\w-]+ ){0,4}(?:foster|"
             r"mentors|adopters|volunteers)|new (?:foster|homes?|houses|school|places)|police officers|"
             r"volunteers|mentors|headteachers|apprentices|governors|\bnurses\b|would (?:need|have to)|lead "
             r"inspector"

@@ -47,6 +47,8 @@ _OWN: dict[str, tuple[_Look, ...]] = {
     "serious_case_reviews": (groups.review_stage,),
     "return_home_interviews_share": (groups.interview_stage,),
     "childrens_homes_good": (groups.grade,),
+    "cla_childrens_homes": (groups.kind_of_home,),
+    "school_attendance_share": (groups.school_phase,),
     "staff_recruited": (groups.posts_stage,),
     "budget": (groups.part_of_budget,),
     "overspend": (groups.part_of_budget,),

@@ -40,6 +40,11 @@ WORK_NAMED = {
     "visits_timely_share": compiled(r"\bvisit(?:s|ed)?\b"),
 }
 OFFERED = compiled(r"\b(?P<scope>offered|accepted|completed|taken up|carried out|took place|declined)\b")
+# "offered in all cases and in 61% of cases took place": the stage told right after a number is its own
+STAGE_AFTER = compiled(
+    r"\s*(?:of (?:cases|them|these|those|interviews|children|young people) )?(?:(?:were|had been|was) )?"
+    r"(?P<scope>accepted|completed|taken up|carried out|took place|declined|offered)\b"
+)
 # "had been offered to 94 per cent … but we completed only three in five": two stages of one thing
 BOTH_STAGES = compiled(
     r"\boffered\b.*\b(?:accepted|completed|taken up|took up|carried out|took place)\b|\b(?:accepted"
@@ -61,8 +66,20 @@ POSTS_FILLED = compiled(
 # "eleven were missing from care and four from home"
 FROM_ALONE = compiled(r"\s*(?:more )?(?P<scope>from (?:care|home|education|school))\b")
 MISSING_FROM = compiled(
-    r"\b(?P<scope>missing from (?:care|home|education|school))\b(?! ?(?:or|and|/) ?(?:from )?(?:care|home|education"
+    r"\b(?P<scope>missing (?:from )?education|missing from (?:care|home|school))\b(?! ?(?:or|and|/) ?(?:from )?(?:care|"
+    r"home|education"
     r"|school))"
+)
+# "no children living in unregistered children's homes"
+KIND_OF_HOME = compiled(
+    r"\b(?P<scope>(?:unregistered|unregulated|unlicensed|illegal|secure) (?:residential )?(?:children's )?(?:homes?|"
+    r"placements?"
+    r"|settings?|accommodation))\b"
+)
+# "Attendance of secondary school pupils at 86%"
+SCHOOL_PHASE = compiled(
+    r"\b(?P<scope>(?:primary|secondary|special)(?:[- ]aged?)?(?: schools?)?(?: (?:pupils|children|age))?(?<!primary)"
+    r"(?<!secondary)(?<!special))\b"
 )
 CHILDREN_COUNTED = compiled(
     rf"\s*(?:of (?:the |these |its |our )?)?(?P<scope>{GROUP_OF_CHILDREN})\b(?= (?:had|have|has|were|are|was|is|did"

@@ -38,7 +38,18 @@ def interview_stage(around: Around) -> Span | None:
     """Whether interviews were offered or done, where a text tells both."""
     if not words.BOTH_STAGES.search(around.flat, around.before[0], around.after[1]):
         return None
-    return around.last(words.OFFERED, around.left) or around.first(words.OFFERED, around.right)
+    after = around.follows(words.STAGE_AFTER, around.phrase)
+    return after or around.last(words.OFFERED, around.left) or around.first(words.OFFERED, around.right)
+
+
+def kind_of_home(around: Around) -> Span | None:
+    """The sort of homes that children live in, where it is not the registered one: "unregistered children's homes"."""
+    return around.first(words.KIND_OF_HOME, around.phrase)
+
+
+def school_phase(around: Around) -> Span | None:
+    """The schools, or pupils, whose attendance is told: "Attendance of secondary school pupils"."""
+    return around.last(words.SCHOOL_PHASE, around.left) or around.direct(words.SCHOOL_PHASE)
 
 
 def grade(around: Around) -> Span | None:

@@ -79,7 +79,7 @@ def team(around: Around) -> Span | None:
     found = found or around.follows(words.TEAM_AFTER) or _named(around, around.left)
     if found is None and around.metric in CASELOADS:
         found = around.last(words.EVERY_TEAM, around.left)
-    found = found or around.last(words.BARE_PART, around.left)
+    found = found or around.last(words.BARE_PART, around.left) or around.direct(words.BARE_PART)
     if found is None and not _is_of_whole(around):
         found = _named(around, around.head) or around.last(words.BARE_PART, around.head) or _of_earlier(around)
     own = _OF_ITSELF.get(around.metric)

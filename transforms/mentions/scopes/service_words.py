@@ -8,7 +8,8 @@ from transforms.mentions.scopes.patterns import compiled
 _KEY = (
     r"(?:assessment|duty|intake|courts?|front[- ]door|contact and referral|referral|contact|mash"
     r"|multi-agency safeguarding"
-    r"|safeguarding|child protection|child(?:ren)? in need|looked[- ]after(?: children)?|children in care"
+    r"|safeguarding|child protection|child(?:ren)? in need|looked[- ]after(?: children)?|child(?:ren)? in care|care "
+    r"leavers'?|response"
     r"|leaving care|after ?care"
     r"|long[- ]term|through ?care|fostering|adoption|kinship|children with (?:complex )?(?:disabilit(?:y|ies)|needs)"
     r"|disabilit(?:y|ies)|disabled|early help|early years|edge of care|permanence"
@@ -91,11 +92,14 @@ SEAT = compiled(r"\b(?:front[- ]door|headquarters|hq|hall|meeting|based) in (?:t
 # another level or body: "compared with an average of almost 30"
 COMPARED = compiled(r"\b(?:compared (?:with|to)|against|than|versus|whereas|while)\b")
 # "This means that one manager now has", "There are now six teams": goes on with the team spoken of before
-GOES_ON = compiled(r"[\"'\s]*(?:this means|there (?:are|is|were) now|there used to|they|these|it|each of them|now)\b")
+GOES_ON = compiled(
+    r"[\"'\s]*(?:(?:average )?caseloads (?:in|of|for|across) (?:these|those|both) teams|this means|there (?:are|is|"
+    r"were) now|there used to|they|these|it|each of them|now)\b"
+)
 
 _HOLD = (
     r"(?:have|has|had|having|hold|holds|holding|held|carry|carries|carried|carrying|juggl\w+|manag\w+|look\w* after"
-    r"|report\w*|cit\w+|respons\w+|with|were|was|are|is|said|told|working|dealing|tell|say|complain\w*)"
+    r"|report\w*|cit\w+|responsib\w+|with|were|was|are|is|said|told|working|dealing|tell|say|complain\w*)"
 )
 FIRST_PERSON = compiled(
     r"(?:\A|(?<![\w']))(?-i:(?P<scope>I)(?:'ve| have| had| hold| held| carry| carried| was carrying| was holding"
@@ -103,7 +107,8 @@ FIRST_PERSON = compiled(
     r"(?: (?:now|got|only|currently|still|once|a caseload of|had|about|around|just))*\s*\Z"
 )
 SOME_WORKERS = compiled(
-    r"\b(?P<scope>(?:some|many|several|a few|a handful of|a small number of|a minority of|one|two|three|four) "
+    r"\b(?P<scope>(?:some|many|several|a few|a handful of|a small number of|a minority of|a (?:third|quarter|fifth) of|"
+    r"one|two|three|four) "
     rf"(?:of (?:my|our|its|the|their|his|her) )?(?:(?!{_STOP}\b)[\w-]+ ){{0,2}}"
     r"(?:workers?|staff|colleagues|people|practitioners?|advis[eo]rs?|iros?|officers?|employees|team members)"
     rf"(?: in (?:the |our )?[\w' -]{{3,40}}?)?)(?=,? (?:including [^,;.]{{3,50}}, )?{_HOLD}\b)"

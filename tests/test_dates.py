@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transforms.reading.dates import parse_printed_date, parse_stamp
+from transforms.dates import parse_printed_date, parse_stamp
 
 
 @pytest.mark.parametrize(
