@@ -37,6 +37,8 @@ ALIKE = 0.2
 FEW_NUMBERS = 3
 APART = timedelta(days=60)
 MOST_COMPARED = 64
+# letters that a word of a long text has at most on average, with the space; spares counting those of a report
+_LONGEST_MEAN = 10
 _WORD = re.compile(r"[a-z0-9£]+(?:[.,'][a-z0-9]+)*")
 _NUMBER = re.compile(r"(?<![a-z0-9])\d+(?:,\d{3})*(?:\.\d+)?")
 
@@ -53,6 +55,8 @@ class Sketched:
 
 def sketch(text: str) -> Sketch | None:
     """Return the sketch of ``text``; None where it is too short or too long to be told apart from chance or report."""
+    if len(text) > MOST_WORDS * _LONGEST_MEAN:
+        return None
     lower = text.lower().replace("’", "'")
     words = _WORD.findall(lower)
     if not FEWEST_WORDS <= len(words) <= MOST_WORDS:

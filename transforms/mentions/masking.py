@@ -36,14 +36,24 @@ _IDIOM = re.compile(
     rf"a(?<!\wa)t least {_FEW}{_TIMES}|m(?<!\wm)ore than {_FEW}{_TIMES}|t(?<!\wt)(?:hree|wo){_TIMES}|"
     rf"3(?<!\w3){_TIMES}|2(?<!\w2){_TIMES}|t(?<!\wt)hree{_HOMES}|3(?<!\w3){_HOMES}"
 )
-# numbers that are names: "in Years 12 and 13", "post-16", "five A* to C grades", "the lack of clarity between the two"
-_NAMES = re.compile(
-    r"\byears\s(?:[1-9]|1[0-3])(?:,?\s(?:and|to|or)\s(?:year\s)?(?:[1-9]|1[0-3]))+\b|"
-    r"\byear\s(?:[1-9]|1[0-3])(?=\s(?:pupils?|students?|cohort|class|and\syear)\b)|"
-    r"\b(?:post|pre)[-\s]\s?1[6-9]\b|\bkey\sstages?\s[1-5](?:\s(?:and|or)\s[1-5])?\b|"
-    r"\b(?:five|5)\s(?:or\smore\s)?(?:good\s)?(?:a\*|gcse)|\bthe\stwo(?=\s*(?:[.,;:)]|\Z))|"
-    r"\b20(?:" + "|".join(rf"{year:02} ?[-–/]\s{{0,2}}{year + 1:02}" for year in range(99)) + r")\b"
+# numbers that are names: "in Years 12 and 13", "post-16", "five A* to C grades", "the lack of clarity between the two".
+# Each begins with letters or digits, which the engine of ``re`` finds at once.
+_YEAR = r"(?:[1-9]|1[0-3])"
+_NAMES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"years(?<!\wyears)\s{_YEAR}(?:,?\s(?:and|to|or)\s(?:year\s)?{_YEAR})+\b",
+        rf"year\s(?<!\wyear\s){_YEAR}(?=\s(?:pupils?|students?|cohort|class|and\syear)\b)",
+        r"post(?<!\wpost)[-\s]\s?1[6-9]\b",
+        r"pre(?<!\wpre)[-\s]\s?1[6-9]\b",
+        r"key(?<!\wkey)\sstages?\s[1-5](?:\s(?:and|or)\s[1-5])?\b",
+        r"five(?<!\wfive)\s(?:or\smore\s)?(?:good\s)?(?:a\*|gcse)",
+        r"5(?<!\w5)\s(?:or\smore\s)?(?:good\s)?(?:a\*|gcse)",
+        r"the\stwo(?<!\wthe\stwo)(?=\s*(?:[.,;:)]|\Z))",
+    )
 )
+# "2012- 13"
+_SCHOOL_YEAR = re.compile(r"20(?<!\w20)(\d\d) ?[-–/]\s{0,2}(\d\d)\b")
 _NOUN_INSIDE = re.compile(
     r"(?:[\w' -]+? )??(?:\w+) (?!out\b|in\b|per\b|times\b)(?P<noun>[a-z][\w' -]{2,40}?) (?:in|out "
     r"of) (?:every )?\w+"
@@ -163,6 +173,13 @@ def _share_kind(text: str, slots: list[Slot]) -> str:
     return text
 
 
+def _idioms(lower: str) -> list[tuple[int, int]]:
+    """Return the spans of what holds a number and states none, in order."""
+    found = [match.span() for pattern in (_IDIOM, *_NAMES) for match in pattern.finditer(lower)]
+    years = [match.span() for match in _SCHOOL_YEAR.finditer(lower) if int(match[2]) == int(match[1]) + 1]
+    return sorted(found + years)
+
+
 class Masker:
     """Masks the sentences of one text."""
 
@@ -174,7 +191,7 @@ class Masker:
         names: Sequence[tuple[int, int]],
     ) -> None:
         self._lower = lower
-        idioms = sorted(match.span() for pattern in (_IDIOM, _NAMES) for match in pattern.finditer(lower))
+        idioms = _idioms(lower)
         self._quantities = [
             quantity for quantity in quantities if quantity.kind in KIND_OF and not _begins_in(idioms, quantity)
         ]
