@@ -1,6 +1,6 @@
 """Speed and recall of reading a web archive, from the WARC file to mentions, on one core.
 
-    python -m benchmarks.warc_archive [--pages 5000] [--relevant-one-in 20] [--folder FOLDER] [--keep]
+    python -m benchmarks.warc_archive [--pages 5000] [--relevant-one-in 20] [--folder FOLDER]
 
 Makes an archive of real-shaped pages (``warc_build``), reads it with FastWARC alone, then from records to mentions with
 the pipeline's own functions: sifting by phrases, reading, judging, extracting. Then the same with one relevant page in
