@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from flows.errors import MachineError
+from flows.sqlite_file import connect
 
 log = logging.getLogger("turnaround.cache")
 
@@ -53,30 +54,17 @@ def open_cache(path: Path) -> Iterator[Cache]:
     Raises:
         MachineError: it cannot be written.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
     try:
-        connection = _connect(path)
+        connection = connect(path, _TABLES)
     except sqlite3.OperationalError as error:
         raise MachineError(f"{path}: {error}; check disk and permissions, or delete the file") from error
     except sqlite3.DatabaseError as error:
         log.warning("%s is damaged (%s): everything is read anew", path, error)
         path.unlink()
-        connection = _connect(path)
+        connection = connect(path, _TABLES)
     try:
         yield Cache(connection)
     except sqlite3.DatabaseError as error:
         raise MachineError(f"{path}: {error}; check disk and permissions, or delete the file") from error
     finally:
         connection.close()
-
-
-def _connect(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path)
-    try:
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = NORMAL")
-        connection.execute(_TABLES)
-    except sqlite3.DatabaseError:
-        connection.close()
-        raise
-    return connection

@@ -71,12 +71,12 @@ def _do_piece(works: list[Work]) -> list[Done]:
 
 def _begin() -> None:
     """Prepare a fresh process: it ends with its parent, and the memory manager leaves what was imported alone."""
-    _end_with_parent()
+    end_with_parent()
     gc.freeze()
     gc.set_threshold(OBJECTS_PER_COLLECTION)
 
 
-def _end_with_parent() -> None:
+def end_with_parent() -> None:
     """End this process when its parent is killed: it would wait for work for ever."""
     parent = multiprocessing.parent_process()
     if parent is None:

@@ -30,6 +30,7 @@ from flows.pull import Pulled, pull
 from flows.reading import Work
 from flows.reference import authority_rows, metric_rows, source_rows
 from flows.release import current_manifest
+from flows.sources import Source
 from flows.statistics import StatisticsAccounts, statistics_rows
 from flows.tables import load, save, to_arrow
 from flows.validate import INPUT_TABLES, Check, ValidationContext, ValidationResult, validate_inputs, validate_release
@@ -102,8 +103,13 @@ def _forget(work: Path) -> None:
 
 def contents_of(job: Job) -> Contents:
     """Return what the store holds for the sources of the job that are enabled."""
-    sources = {source.id: source for source in job.sources if source.enabled}
+    sources = enabled_sources(job)
     return take_contents(take_stock(job.store.events(), sources), sources, job.store, job.as_of)
+
+
+def enabled_sources(job: Job) -> dict[str, Source]:
+    """Return the sources of the job that are enabled, by their ids."""
+    return {source.id: source for source in job.sources if source.enabled}
 
 
 def unread(job: Job) -> list[Work]:
@@ -132,16 +138,17 @@ def build(job: Job) -> Built:
         WrongUseError: a file of the store was not read yet.
     """
     _forget(job.layout.work)
+    sources = enabled_sources(job)
+    documents = take_stock(job.store.events(), sources)
     with open_cache(job.layout.cache) as cache:
-        contents = contents_of(job)
+        contents = take_contents(documents, sources, job.store, job.as_of)
         if to_read(contents, job.store, job.layout.texts, cache):
             raise WrongUseError(
                 f"{job.layout.output}: files are still to be read, or the code changed meanwhile; run again"
             )
         rows = assemble(contents, cache)
         cache.forget_except([reading_digest(), extraction_digest()])
-    sources = {source.id: source for source in job.sources if source.enabled}
-    official = statistics_rows(take_stock(job.store.events(), sources), sources, job.store, job.as_of)
+    official = statistics_rows(documents, sources, job.store, job.as_of)
     samples = any(source.sample and source.enabled for source in job.sources)
     codelists = load_codelists()
     tables = {

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import multiprocessing
-import os
 import signal
-import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing.connection import wait as wait_for_end
 
 from flows.archives.locate import ArchiveFile
 from flows.archives.records import Place
 from flows.archives.sifting import Passes, Piece, sift
 from flows.errors import MachineError
-from flows.pool import PROCESSES
+from flows.pool import PROCESSES, end_with_parent
 from flows.relevance import compiled_scan, make_scan
 
 # below this a second process costs more than it saves
@@ -89,15 +86,7 @@ def _begin(compiled: bytes | None) -> None:
     global _scan
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _scan = Everything() if compiled is None else make_scan(compiled)
-    parent = multiprocessing.parent_process()
-    if parent is None:
-        raise RuntimeError("a worker process has a parent")
-    threading.Thread(target=_watch, args=(parent.sentinel,), daemon=True).start()
-
-
-def _watch(sentinel: int) -> None:
-    wait_for_end([sentinel])
-    os._exit(1)
+    end_with_parent()
 
 
 def _pieces(file: ArchiveFile, place: Place) -> list[Piece]:

@@ -16,6 +16,8 @@ _TRACKING = re.compile(
     re.I,
 )
 _ABSOLUTE = re.compile(r"https?://[^/?#]", re.I)
+# a name without a letter or digit is no host ("//\x08"), and what is written to a file's name must have one
+_HOST = re.compile(r"(?=.*[a-z0-9])[a-z0-9._:%-]+")
 _PORTS = {"http": 80, "https": 443}
 _NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
 _PAGE_SUFFIX = re.compile(r"\.(?:html?|aspx?|php|jsp|cfm|shtml|pdf|xml)\Z", re.I)
@@ -31,16 +33,21 @@ def clean(address: str, base: str) -> str | None:
         given = "".join(address.split())
         # the short way is for sitemaps of 200,000 addresses
         parts = urlsplit(given if _ABSOLUTE.match(given) else urljoin(base, given))
-        host, port = (parts.hostname or "").rstrip("."), parts.port
+        host, port = _ascii((parts.hostname or "").rstrip(".")), parts.port
     except ValueError:
         return None
     scheme = parts.scheme.lower()
-    if scheme not in _PORTS or not host or "@" in parts.netloc:
+    if scheme not in _PORTS or not _HOST.fullmatch(host) or "@" in parts.netloc:
         return None
     name = f"[{host}]" if ":" in host else host
     netloc = name if port in (None, _PORTS[scheme]) else f"{name}:{port}"
     cleaned = urlunsplit((scheme, netloc, parts.path or "/", _without_tracking(parts.query), ""))
     return cleaned if len(cleaned) <= LONGEST_ADDRESS else None
+
+
+def _ascii(host: str) -> str:
+    # a name in another script is asked for in its ASCII form (RFC 3490); raises UnicodeError, a ValueError
+    return host if host.isascii() else host.encode("idna").decode("ascii")
 
 
 def _without_tracking(query: str) -> str:

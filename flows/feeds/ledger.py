@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from flows.errors import MachineError
+from flows.sqlite_file import opened
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS listed (
@@ -88,17 +88,5 @@ def open_ledger(path: Path) -> Iterator[Ledger]:
     Raises:
         MachineError: it cannot be read or written.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    mend = "check disk and permissions, or delete the file (every list is then gone through once more)"
-    connection = None
-    try:
-        connection = sqlite3.connect(path, check_same_thread=False)
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = NORMAL")
-        connection.executescript(_TABLES)
+    with opened(path, _TABLES, "every list is then gone through once more") as connection:
         yield Ledger(connection)
-    except sqlite3.DatabaseError as error:
-        raise MachineError(f"{path}: {error}; {mend}") from error
-    finally:
-        if connection is not None:
-            connection.close()

@@ -13,8 +13,8 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from flows.errors import MachineError
 from flows.fetch.outcome import Fetched, Known
+from flows.sqlite_file import opened
 
 _TABLE = """CREATE TABLE IF NOT EXISTS known (
     url TEXT PRIMARY KEY, final_url TEXT NOT NULL, sha256 TEXT NOT NULL, media_type TEXT NOT NULL,
@@ -65,17 +65,5 @@ def open_memory(path: Path) -> Iterator[Memory]:
     Raises:
         MachineError: it cannot be read or written.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    mend = "check disk and permissions, or delete the file (everything is then fetched once more)"
-    connection = None
-    try:
-        connection = sqlite3.connect(path, check_same_thread=False)
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = NORMAL")
-        connection.execute(_TABLE)
+    with opened(path, _TABLE, "everything is then fetched once more") as connection:
         yield Memory(connection)
-    except sqlite3.DatabaseError as error:
-        raise MachineError(f"{path}: {error}; {mend}") from error
-    finally:
-        if connection is not None:
-            connection.close()

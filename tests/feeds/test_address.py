@@ -27,6 +27,7 @@ BASE = "https://www.example.gov.uk/news/index.html"
         ("/a?b=2&a=1&a=0&c", "https://www.example.gov.uk/a?b=2&a=1&a=0&c"),
         ("/web/2020/http://other.example/a//b", "https://www.example.gov.uk/web/2020/http://other.example/a//b"),
         (" /a\n/b ", "https://www.example.gov.uk/a/b"),
+        ("//caf\u00e9.example/x", "https://xn--caf-dma.example/x"),
     ],
 )
 def test_an_address_is_made_absolute_and_loses_only_what_tracks(given_address, cleaned):
@@ -36,7 +37,7 @@ def test_an_address_is_made_absolute_and_loses_only_what_tracks(given_address, c
 @pytest.mark.parametrize(
     "address",
     ["mailto:a@b.example", "javascript:void(0)", "file:///etc/passwd", "http://[::1", "ftp://a.example/b",
-     "https://user:secret@a.example/", "http://a.example:99999/", "/" + "x" * 3000],
+     "https://user:secret@a.example/", "http://a.example:99999/", "/" + "x" * 3000, "//\x08", "https://../a", "https://a b\x00.example/", "//\u00a0\u3002/"],
 )  # fmt: skip
 def test_what_is_no_web_address_is_none(address):
     assert clean(address, BASE) is None

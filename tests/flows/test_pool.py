@@ -72,7 +72,7 @@ from concurrent.futures import ProcessPoolExecutor
 import multiprocessing
 from flows import pool
 if __name__ == "__main__":
-    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), initializer=pool._end_with_parent) as executor:
+    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), initializer=pool.end_with_parent) as executor:
         print(executor.submit(__import__("os").getpid).result(), flush=True)
         time.sleep(60)
 """

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from transforms.mentions.grammar.vocabulary import AUTHORITY, COUNT, MONEY, OWN, PERCENT, RATE
 from transforms.model import Quantity
+from transforms.patterns import at_word
 
 KIND_OF = {"count": "N", "percent": "P", "money": "M", "rate": "R"}
 _PLACEHOLDER = {"N": COUNT, "P": PERCENT, "M": MONEY, "R": RATE}
@@ -21,39 +22,43 @@ _NOISE = re.compile(
     r"\b(?:now|currently|still|only|also|just|already|today|presently|typically|altogether|instead|"
     r"actually|meanwhile|however)\b ?"
 )
-# numbers that belong to the name of a measure and state nothing: "three or more placements". Each alternative begins
-# with a letter that opens a word, for the engine of ``re`` looks for those at once.
+# numbers that belong to the name of a measure and state nothing: "three or more placements"
 _BASE = r" (?=10,?000\b)"
 _TIMES = (
     r"(?: or more|\+| or over|-plus)? ?(?:different )?(?:times|placements?\b|placement moves|moves\b|"
     r"homes (?:within|in) (?:a|the|one) year|changes of (?:placement|home)|addresses|foster homes)(?: or more)?"
 )
 _HOMES = r"(?: or more|\+|-plus) (?:different )?(?:homes|places)\b"
-_FEW = "(?:three|3|two|2)"
+_FEW = ("three", "3", "two", "2")
 _IDIOM = re.compile(
-    rf"p(?<!\wp)er{_BASE}|e(?<!\we)very{_BASE}|f(?<!\wf)or each{_BASE}|"
-    r"u(?<!\wu)nder[ -](?=18s?\b(?! (?:cases|children|each|per)))|"
-    rf"a(?<!\wa)t least {_FEW}{_TIMES}|m(?<!\wm)ore than {_FEW}{_TIMES}|t(?<!\wt)(?:hree|wo){_TIMES}|"
-    rf"3(?<!\w3){_TIMES}|2(?<!\w2){_TIMES}|t(?<!\wt)hree{_HOMES}|3(?<!\w3){_HOMES}"
+    "|".join(
+        (
+            *(at_word(word) + _BASE for word in ("per", "every", "for each")),
+            at_word("under") + r"[ -](?=18s?\b(?! (?:cases|children|each|per)))",
+            *(at_word(f"{least} {few}") + _TIMES for least in ("at least", "more than") for few in _FEW),
+            *(at_word(few) + _TIMES for few in _FEW),
+            *(at_word(few) + _HOMES for few in ("three", "3")),
+        )
+    )
 )
-# numbers that are names: "in Years 12 and 13", "post-16", "five A* to C grades", "the lack of clarity between the two".
-# Each begins with letters or digits, which the engine of ``re`` finds at once.
+# numbers that are names: "in Years 12 and 13", "post-16", "five A* to C grades", "the lack of clarity between the two"
 _YEAR = r"(?:[1-9]|1[0-3])"
+_GRADES = r"\s(?:or\smore\s)?(?:good\s)?(?:a\*|gcse)"
 _NAMES = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"years(?<!\wyears)\s{_YEAR}(?:,?\s(?:and|to|or)\s(?:year\s)?{_YEAR})+\b",
-        rf"year\s(?<!\wyear\s){_YEAR}(?=\s(?:pupils?|students?|cohort|class|and\syear)\b)",
-        r"post(?<!\wpost)[-\s]\s?1[6-9]\b",
-        r"pre(?<!\wpre)[-\s]\s?1[6-9]\b",
-        r"key(?<!\wkey)\sstages?\s[1-5](?:\s(?:and|or)\s[1-5])?\b",
-        r"five(?<!\wfive)\s(?:or\smore\s)?(?:good\s)?(?:a\*|gcse)",
-        r"5(?<!\w5)\s(?:or\smore\s)?(?:good\s)?(?:a\*|gcse)",
-        r"the\stwo(?<!\wthe\stwo)(?=\s*(?:[.,;:)]|\Z))",
+        at_word("years") + rf"\s{_YEAR}(?:,?\s(?:and|to|or)\s(?:year\s)?{_YEAR})+\b",
+        at_word("year") + rf"\s{_YEAR}(?=\s(?:pupils?|students?|cohort|class|and\syear)\b)",
+        at_word("post") + r"[-\s]\s?1[6-9]\b",
+        at_word("pre") + r"[-\s]\s?1[6-9]\b",
+        at_word("key") + r"\sstages?\s[1-5](?:\s(?:and|or)\s[1-5])?\b",
+        at_word("five") + _GRADES,
+        at_word("5") + _GRADES,
+        at_word("the") + r"\stwo(?=\s*(?:[.,;:)]|\Z))",
     )
 )
 # "2012- 13"
-_SCHOOL_YEAR = re.compile(r"20(?<!\w20)(\d\d) ?[-–/]\s{0,2}(\d\d)\b")
+_SCHOOL_YEAR = re.compile(at_word("20") + r"(\d\d) ?[-–/]\s{0,2}(\d\d)\b")
 _NOUN_INSIDE = re.compile(
     r"(?:[\w' -]+? )??(?:\w+) (?!out\b|in\b|per\b|times\b)(?P<noun>[a-z][\w' -]{2,40}?) (?:in|out "
     r"of) (?:every )?\w+"
