@@ -114,7 +114,7 @@ def assemble(contents: Contents, cache: Cache) -> Rows:
             told, untold = _refuse(content.claims, content.reading.reject)
             refusals += told
             replaced += untold
-        elif content.reading.irrelevant is not None and content.claims[0].source.relevant_only:
+        elif content.reading.irrelevant is not None:
             _leave(rows, content, content.reading.irrelevant)
         elif content.reading.text_sha256 is not None:
             texts.setdefault((content.claims[0].source.id, content.reading.text_sha256), []).append(content)
@@ -144,7 +144,7 @@ def assemble(contents: Contents, cache: Cache) -> Rows:
 
 def _contents(contents: Contents, cache: Cache) -> Iterable[_Content]:
     ordered = [claims for _, claims in sorted(contents.files.items())]
-    keys = [reading_key(claims[0].version.sha256, claims[0].doc) for claims in ordered]
+    keys = [reading_key(claims[0].version.sha256, claims[0].doc, claims[0].source.relevant_only) for claims in ordered]
     readings = cache.get(keys)
     for key, claims in zip(keys, ordered, strict=True):
         yield _Content(claims, load_reading(readings[key]))

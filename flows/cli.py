@@ -8,6 +8,8 @@ from typing import Any
 import click
 
 from flows.agreement_command import agreement
+from flows.archive_command import archive
+from flows.changelog_command import changelog
 from flows.errors import TurnaroundError, machine_error
 from flows.explain_command import explain
 from flows.export_command import export
@@ -66,7 +68,8 @@ def main() -> None:
 
 
 for command in (
-    run, pull, build, validate, publish, export, show, explain, quantities, agreement, sources, status, doctor,
+    run, pull, build, validate, publish, export, show, explain, quantities, agreement, changelog, sources, archive,
+    status, doctor,
 ):  # fmt: skip
     main.add_command(command)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import threading
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -49,7 +50,8 @@ def write_bytes(path: Path, data: bytes, *, sync_name: bool = True) -> None:
     Without ``sync_name`` the caller syncs the folder before anything relies on the name.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f"{path.name}.{os.getpid()}{_PART}")
+    # two threads may write the same bytes at once
+    part = path.with_name(f"{path.name}.{os.getpid()}-{threading.get_ident()}{_PART}")
     with part.open("wb") as handle:
         handle.write(data)
         handle.flush()

@@ -76,6 +76,18 @@ class Intake:
         ``origin`` is the address that they are from, if they have one; ``at`` when they were retrieved, where that was
         not in this pull (a capture in an archive).
         """
+        self.note(self.put(doc, data, media_type, meta, origin, at))
+
+    def put(
+        self,
+        doc: str,
+        data: bytes,
+        media_type: str,
+        meta: bytes | None = None,
+        origin: str | None = None,
+        at: datetime | None = None,
+    ) -> Event:
+        """Store what ``take`` takes and return what is to be noted of it; several threads may put at once."""
         place = origin or f"{self.source.id}:{doc}"
         at = at or self.moment.at
         digest = self.store.put(data, place, media_type, at)
@@ -83,11 +95,27 @@ class Intake:
         if meta is not None:
             meta_digest = self.store.put(meta, f"{place} (meta)", "application/json", at)
         event = self._event("seen", doc, sha256=digest, meta_sha256=meta_digest, media_type=media_type)
-        self._note(replace(event, at=at.isoformat()))
+        return replace(event, at=at.isoformat())
+
+    def note(self, event: Event) -> None:
+        """Note what was seen of a document; it reaches the journal with others."""
+        known = self._known.get(event.doc)
+        self._listed.add(event.doc)
+        self._pulled.seen += 1
+        if event.event == "refused":
+            self._pulled.refused += 1
+        elif known is None or known.current is None:
+            self._pulled.new += 1
+        elif known.current.sha256 != event.sha256:
+            self._pulled.changed += 1
+        if _is_news(event, known):
+            self._batch.append(event)
+        if len(self._batch) >= BATCH:
+            self._write()
 
     def refuse(self, doc: str, reason: str, message: str) -> None:
         """Note that a document could not be taken, for ``reason``; what was seen of it before stays."""
-        self._note(self._event("refused", doc, reason=reason, message=message))
+        self.note(self._event("refused", doc, reason=reason, message=message))
 
     def keep(self, doc: str) -> None:
         """Note that the source still has a document as it was last seen."""
@@ -109,21 +137,6 @@ class Intake:
     def _event(self, event: Literal["seen", "gone", "refused"], doc: str, **facts: str | None) -> Event:
         on, at = self.moment.as_of.isoformat(), self.moment.at.isoformat()
         return Event(event, self.source.id, doc, on, at, **facts)
-
-    def _note(self, event: Event) -> None:
-        known = self._known.get(event.doc)
-        self._listed.add(event.doc)
-        self._pulled.seen += 1
-        if event.event == "refused":
-            self._pulled.refused += 1
-        elif known is None or known.current is None:
-            self._pulled.new += 1
-        elif known.current.sha256 != event.sha256:
-            self._pulled.changed += 1
-        if _is_news(event, known):
-            self._batch.append(event)
-        if len(self._batch) >= BATCH:
-            self._write()
 
     def _write(self) -> None:
         self.store.append(self._batch)

@@ -127,10 +127,10 @@ def to_read(contents: Contents, store: RawStore, texts: Path, cache: Cache) -> l
         MachineError: a stored file is missing.
     """
     first = [claims[0] for _, claims in sorted(contents.files.items())]
-    readings = cache.get([reading_key(claim.version.sha256, claim.doc) for claim in first])
+    readings = cache.get([reading_key(claim.version.sha256, claim.doc, claim.source.relevant_only) for claim in first])
     works, known = [], []
     for claim in first:
-        payload = readings.get(reading_key(claim.version.sha256, claim.doc))
+        payload = readings.get(reading_key(claim.version.sha256, claim.doc, claim.source.relevant_only))
         reading = None if payload is None else load_reading(payload)
         if (
             reading is not None
@@ -139,24 +139,18 @@ def to_read(contents: Contents, store: RawStore, texts: Path, cache: Cache) -> l
         ):
             payload = reading = None
         key = None
-        left = reading is not None and claim.source.relevant_only and reading.irrelevant is not None
+        left = reading is not None and reading.irrelevant is not None
         if reading is not None and reading.text_sha256 is not None and not left:
             key = extraction_key(reading, all_facts(claim.facts, reading), claim.source.sample)
         known.append((claim, payload, reading, key))
     extracted = cache.get([key for *_, key in known if key is not None])
     for claim, payload, reading, key in known:
         if reading is None or (key is not None and key not in extracted):
-            path = store.path(claim.version.sha256)
-            works.append(_work(claim, path, texts, payload))
+            works.append(_work(claim, store, texts, payload))
     return works
 
 
-def _work(claim: Claim, path: Path, texts: Path, reading: str | None) -> Work:
-    try:
-        size = path.stat().st_size
-    except FileNotFoundError:
-        raise MachineError(f"{path}: missing from the raw store; restore it from a copy") from None
-    digest = claim.version.sha256
-    return Work(
-        path, digest, size, claim.doc, claim.facts, claim.source.sample, texts, claim.source.relevant_only, reading
-    )
+def _work(claim: Claim, store: RawStore, texts: Path, reading: str | None) -> Work:
+    digest, source = claim.version.sha256, claim.source
+    path, size = store.path(digest), store.size(digest)
+    return Work(path, digest, size, claim.doc, claim.facts, source.sample, texts, source.relevant_only, reading)

@@ -16,6 +16,7 @@ import pyarrow.parquet as pq
 
 from expectations.tables import TABLES
 from flows import files
+from flows.changelog import Since, since
 from flows.codelists import extraction_digest, reading_digest
 from flows.duckdb_file import STORAGE_VERSION, write_in_own_process
 from flows.errors import MachineError, ReleaseRefusedError, WrongUseError
@@ -37,11 +38,15 @@ PAGE = "validation.html"
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """Where the release lies, and whether it is new or what was there already."""
+    """Where the release lies, and whether it is new or what was there already.
+
+    ``since`` is what a new one has otherwise than the release before it; None where there was none.
+    """
 
     folder: Path
     new: bool
     rows: Mapping[str, int]
+    since: Since | None = None
 
 
 def publish(job: Job) -> Published:
@@ -120,10 +125,22 @@ def _publish_new(
         files.sync_file(path)
     check_release(incoming)
     files.sync_folder(incoming)
-    folder = job.layout.releases / name
+    folder, before = job.layout.releases / name, current_folder(job.layout)
     files.replace(incoming, folder)
     point_latest(job.layout, folder)
-    return Published(folder, new=True, rows=_rows(tables))
+    return Published(folder, new=True, rows=_rows(tables), since=None if before is None else _since(before, folder))
+
+
+def _since(before: Path, folder: Path) -> Since | None:
+    """Compare a release with the one before; that this fails is told, the release is there nevertheless."""
+    try:
+        told = since(before, folder)
+    except MachineError as error:
+        log.warning("what changed since %s is not known: %s", before.name, error)
+        return None
+    for line in told.lines():
+        log.info("since %s: %s", before.name, line)
+    return told
 
 
 def _rows(tables: Tables) -> dict[str, int]:

@@ -8,7 +8,8 @@ from pathlib import Path
 from flows import files
 from flows.archives.warc import pull_archives
 from flows.feeds.declared import LISTS
-from flows.feeds.together import SharedStore, pull_list, pull_lists
+from flows.feeds.together import pull_list, pull_lists
+from flows.fetch.archive_index import bring_up_to_date
 from flows.fetch.ofsted_providers import pull_ofsted_providers
 from flows.intake import Intake, Moment, Pulled
 from flows.inventory import Document, take_stock
@@ -56,12 +57,13 @@ def pull(sources: Sequence[Source], store: RawStore, moment: Moment, without: Co
         known: dict[str, list[Document]] = {source.id: [] for source in enabled}
         for document in take_stock(store.events(), known):
             known[document.source].append(document)
-        shared = SharedStore(store.root)
-        lists = [Intake(source, shared, moment, known[source.id]) for source in enabled if source.kind in LISTS]
+        lists = [Intake(source, store, moment, known[source.id]) for source in enabled if source.kind in LISTS]
         pulled = [
             PULLERS[source.kind](Intake(source, store, moment, known[source.id]), without)
             for source in enabled
             if source.kind not in LISTS
         ]
         # one after the other they would take hours: most of their time is waiting
-        return sorted([*pulled, *pull_lists(lists)], key=lambda one: list(known).index(one.source))
+        pulled += pull_lists(lists)
+        bring_up_to_date(store)
+        return sorted(pulled, key=lambda one: list(known).index(one.source))

@@ -5,12 +5,17 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Collection, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from flows import intake
 from flows.errors import WrongUseError
 from flows.intake import Intake, Pulled
-from flows.listing import DATA_MEDIA_TYPES, MEDIA_TYPES, list_folder
+from flows.listing import DATA_MEDIA_TYPES, MEDIA_TYPES, Found, list_folder
+from flows.store import Event
+
+# a file is on disk for sure before it is told of; most of the time of a pull is waiting for that
+WRITERS = 4
 
 
 def pull_documents(into: Intake, without: Collection[Path]) -> Pulled:
@@ -39,15 +44,27 @@ def pull_files(into: Intake, without: Collection[Path], media_types: Mapping[str
             f"source {source.id}: {source.path} is empty although {len(into.still_there)} documents came from it: "
             "is it mounted? Nothing was changed"
         )
-    for found in listing.documents:
-        try:
-            data = _read(found.path)
-            meta = None if found.meta is None else _read(found.meta)
-        except _UntakenError as error:
-            into.refuse(found.doc, error.reason, str(error))
-            continue
-        into.take(found.doc, data, found.media_type, meta)
+    writers = ThreadPoolExecutor(WRITERS)
+    try:
+        for found, event in zip(
+            listing.documents, writers.map(lambda found: _put(into, found), listing.documents), strict=True
+        ):
+            if isinstance(event, _UntakenError):
+                into.refuse(found.doc, event.reason, str(event))
+            else:
+                into.note(event)
+    finally:
+        writers.shutdown(cancel_futures=True)
     return into.finish(listing.ignored)
+
+
+def _put(into: Intake, found: Found) -> Event | _UntakenError:
+    try:
+        data = _read(found.path)
+        meta = None if found.meta is None else _read(found.meta)
+    except _UntakenError as error:
+        return error
+    return into.put(found.doc, data, found.media_type, meta)
 
 
 class _UntakenError(Exception):

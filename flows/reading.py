@@ -46,7 +46,8 @@ class Work:
 class Reading:
     """A file as read: hash of its text and what it says of itself, or the reject that says why not.
 
-    ``irrelevant`` is the reason why its text is not about children's services in England, None where it is.
+    ``irrelevant`` is the reason why its text is not about children's services in England; None where it is, and where
+    that was not asked.
     """
 
     text_sha256: str | None
@@ -84,10 +85,11 @@ class Done:
     characters: int
 
 
-def reading_key(sha256: str, doc: str) -> str:
-    """Return the cache key of reading these bytes under a name with this suffix."""
+def reading_key(sha256: str, doc: str, relevant_only: bool) -> str:
+    """Return the cache key of reading these bytes under a name with this suffix, judged for relevance or not."""
     suffix = doc.rsplit(".", 1)[-1].lower()
-    return f"reading:{lists.reading_digest()}:{sha256}:{suffix}"
+    judged = ":judged" if relevant_only else ""
+    return f"reading:{lists.reading_digest()}:{sha256}:{suffix}{judged}"
 
 
 def extraction_key(reading: Reading, facts: DocumentFacts, sample: bool) -> str:
@@ -123,10 +125,12 @@ def do_work(work: Work) -> Done:
     text = None
     if work.reading is None:
         reading, text = _read(work)
-        entries.append((reading_key(work.sha256, work.doc), lists.reading_digest(), reading.payload()))
+        entries.append(
+            (reading_key(work.sha256, work.doc, work.relevant_only), lists.reading_digest(), reading.payload())
+        )
     else:
         reading = load_reading(work.reading)
-    if reading.text_sha256 is None or (work.relevant_only and reading.irrelevant is not None):
+    if reading.text_sha256 is None or reading.irrelevant is not None:
         return Done(tuple(entries), 0)
     if text is None:
         text = texts.read_text(work.texts, reading.text_sha256)
@@ -140,12 +144,14 @@ def _read(work: Work) -> tuple[Reading, str | None]:
     result = read_document(read_object(work.path, work.sha256), work.doc)
     if isinstance(result, ReadDocument):
         digest = texts.keep_text(work.texts, result.text)
-        return said(result, digest), result.text
+        # only a general news source is judged: to judge all would cost a sixth of the time that reading PDFs takes
+        irrelevant = load_judge().judge(result.text).reason if work.relevant_only else None
+        return said(result, digest, irrelevant), result.text
     return Reading(None, 0, (), None, None, None, result), None
 
 
-def said(document: ReadDocument, text_sha256: str | None = None) -> Reading:
-    """Return what a document says of itself, its text kept under ``text_sha256``."""
+def said(document: ReadDocument, text_sha256: str | None = None, irrelevant: str | None = None) -> Reading:
+    """Return what a document says of itself, its text kept under ``text_sha256`` and judged ``irrelevant`` or not."""
     return Reading(
         text_sha256=text_sha256,
         words=len(document.text.split()),
@@ -156,7 +162,7 @@ def said(document: ReadDocument, text_sha256: str | None = None) -> Reading:
         modified_on=document.modified_on,
         url=document.url,
         language=document.language,
-        irrelevant=load_judge().judge(document.text).reason,
+        irrelevant=irrelevant,
     )
 
 

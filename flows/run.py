@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from flows import files, stages
+from flows.changelog import Since
 from flows.codelists import code_digest
 from flows.errors import ReleaseRefusedError, TurnaroundError, machine_error
 from flows.intake import Pulled
@@ -77,7 +78,10 @@ class Plain:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a run did. ``validated`` and ``texts_read`` are of this run; None and 0 where nothing was new."""
+    """What a run did. ``validated`` and ``texts_read`` are of this run; None and 0 where nothing was new.
+
+    ``since`` is what a new release has otherwise than the one before it.
+    """
 
     folder: Path
     new: bool
@@ -88,6 +92,7 @@ class Outcome:
     passed_over: dict[str, dict[str, int]]
     rows: dict[str, int]
     validated: stages.Validated | None
+    since: Since | None = None
 
 
 def run(job: Job, steps: Steps) -> Outcome:
@@ -134,6 +139,7 @@ def run(job: Job, steps: Steps) -> Outcome:
         built.passed_over,
         dict(published.rows),
         validated,
+        published.since,
     )
 
 

@@ -29,6 +29,9 @@ def status(output: Path) -> None:
         if last["exit_code"] != 0:
             click.echo(f"reason      {last['reason']}")
         click.echo(f"log         {output / last['log']}")
+        for table, rows in (last.get("since") or {"tables": {}})["tables"].items():
+            figures = ", ".join(f"{count:,} {what}" for what, count in rows.items() if count)
+            click.echo(f"new since   {last['since']['release']}  {table}: {figures}")
     if manifest is None:
         click.echo("release     none yet")
         return

@@ -61,6 +61,10 @@ class Choice:
         is_due = self.declared.recheck is not None and age >= self.declared.recheck - SLACK
         return is_due or entry.mark not in ("", known.mark)
 
+    def is_new(self, entry: Entry) -> bool:
+        """Whether the source never dealt with an entry."""
+        return identity(entry.url) not in self.known and not self.documents(entry)
+
     def every(self, entry: Entry) -> timedelta:
         """Return for how long the content is good that was fetched before; for a new version not at all."""
         known = self.known.get(identity(entry.url))

@@ -21,6 +21,11 @@ class Subject:
         self._scan: Scan | None = make_scan() if source.settings.get("relevance") is True else None
 
     @property
+    def is_asked(self) -> bool:
+        """Whether the source's documents are sifted at all."""
+        return self._scan is not None
+
+    @property
     def outcome(self) -> str:
         """What the ledger says of a document that was left: with other words it is looked at again."""
         return f"{LEFT} {words_digest()}"

@@ -167,7 +167,10 @@ class Take:
     def _take(self, entry: Entry) -> None:
         if host_of(entry.url) in self._dead:
             return
-        content = self._fetcher.content(entry.url, self._declared.types, self._choice.every(entry))
+        if self._was_left(entry):
+            self._leave(entry)
+            return
+        content = self._fetcher.document(entry.url, self._declared.types, self._choice.every(entry))
         if isinstance(content, Refused):
             self._took_not(entry, content)
             return
@@ -180,9 +183,10 @@ class Take:
 
     def _took(self, entry: Entry, content: Content) -> None:
         if not self._choice.documents(entry) and not self._subject.passes(content):
-            self._choice.left["not about children's services"] += 1
-            self._deal(entry, self._subject.outcome)
+            self._fetcher.leave(entry.url, self._subject.outcome)
+            self._leave(entry)
             return
+        self._fetcher.keep(content)
         is_pdf = content.media_type == PDF
         doc = stem(entry.url) + (PDF_SUFFIX if is_pdf else PAGE_SUFFIX)
         self._into.take(doc, content.data, content.media_type, facts_of(entry, doc, self._into), entry.url)
@@ -190,6 +194,15 @@ class Take:
         # the name that it had as the other kind of file, or before its kind was known
         self._gone.add(stem(entry.url) + (PAGE_SUFFIX if is_pdf else PDF_SUFFIX))
         self._deal(entry, TAKEN)
+
+    def _was_left(self, entry: Entry) -> bool:
+        """Whether a document that is new here was looked at this night in vain: one page is in the lists of many."""
+        sifted_as_new = self._subject.is_asked and self._choice.is_new(entry)
+        return sifted_as_new and self._fetcher.why_left(entry.url) == self._subject.outcome
+
+    def _leave(self, entry: Entry) -> None:
+        self._choice.left["not about children's services"] += 1
+        self._deal(entry, self._subject.outcome)
 
     def _took_not(self, entry: Entry, fault: Refused) -> None:
         there = [known.doc for known in self._choice.documents(entry) if known.current and not known.withdrawn_on]

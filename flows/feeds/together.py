@@ -9,7 +9,6 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from contextlib import ExitStack
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from flows.feeds.address import host_of
@@ -24,7 +23,6 @@ from flows.fetch.pace import Pace
 from flows.fetch.session import Manners, Session
 from flows.intake import Intake, Pulled
 from flows.relevance import compiled_scan
-from flows.store import Event, RawStore
 
 log = logging.getLogger("turnaround.pull")
 
@@ -34,24 +32,6 @@ MOST_SECONDS = 45 * 60.0
 _TOLD_EVERY = 15.0
 
 MakeSession = Callable[[Manners], Session]
-
-
-class SharedStore(RawStore):
-    """A raw store that several threads write."""
-
-    def __init__(self, root: Path) -> None:
-        super().__init__(root)
-        self._lock = threading.Lock()
-
-    def put(self, data: bytes, origin: str, media_type: str, at: datetime) -> str:
-        """See ``RawStore.put``."""
-        with self._lock:
-            return super().put(data, origin, media_type, at)
-
-    def append(self, events: Iterable[Event]) -> None:
-        """See ``RawStore.append``."""
-        with self._lock:
-            super().append(events)
 
 
 class Sessions:
@@ -131,6 +111,7 @@ def pull_lists(
     made = {into.source.id: make(manners_of(into.source)) for into in intakes}
     root = intakes[0].store.root
     with open_memory(root / "fetched.sqlite") as memory, open_ledger(root / "listed.sqlite") as ledger:
+        memory.begin_night(intakes[0].moment.at)
         shared = _Shared(memory, ledger, stop, time.monotonic() + most_seconds)
         pulled = _run(_lanes(intakes), shared, made, at_once)
     return [pulled[into.source.id] for into in intakes]

@@ -87,7 +87,7 @@ class Walk:
             raise EnoughError(f"{self.fetcher.asked} requests were made for lists, the next run goes on")
         # an index that names a new mark is believed, whenever the list was asked for last
         every = _NOW if at.mark else self.declared.every
-        content = self.fetcher.content(at.url, self.declared.list_types, every)
+        content = self.fetcher.listing(at.url, self.declared.list_types, every)
         if isinstance(content, Refused):
             return Step(at.url, ListState(at.mark, "", self.rules), content)
         state = ListState(at.mark, content.sha256, self.rules)

@@ -1,9 +1,10 @@
 """The answers as they came, as WARC records (ISO 28500), so that any archive tool reads them.
 
-    warc/SOURCE/20260131T010000Z.warc.gz     one file per pull that fetched anything, one gzip member per record
+    warc/SOURCE/20260131T010000Z.warc.gz     one file per pull that kept anything, one gzip member per record
 
 A record holds the status line, the headers and the content in its content coding; chunking is undone, so the header
-Transfer-Encoding is left out. The file is written record by record: a kill cuts off the last one at most.
+Transfer-Encoding is left out. The file is written record by record: a kill cuts off the last one at most, and no later
+pull writes to that file.
 """
 
 from __future__ import annotations
@@ -26,7 +27,9 @@ from fastwarc.warc import WarcRecord, WarcRecordType
 
 from flows import files
 from flows.fetch.outcome import Fetched
+from flows.fetch.record import REQUESTED
 
+SUFFIX = ".warc.gz"
 # content was unchunked when it was read; a length that is left would be wrong beside it
 _NOT_KEPT = frozenset({"transfer-encoding", "content-length", "connection"})
 
@@ -47,7 +50,7 @@ class Archive:
     """
 
     def __init__(self, folder: Path, at: datetime, software: str) -> None:
-        self._path = folder / f"{at.astimezone(UTC):%Y%m%dT%H%M%SZ}.warc.gz"
+        self._path = folder / f"{at.astimezone(UTC):%Y%m%dT%H%M%SZ}{SUFFIX}"
         self._at, self._software = at, software
         self._file: BinaryIO | None = None
         self._lock = threading.Lock()
@@ -60,7 +63,6 @@ class Archive:
     ) -> None:
         if self._file is not None:
             self._file.close()
-            files.sync_folder(self._path.parent)
 
     def keep(self, fetched: Fetched) -> Place:
         """Add a record of what was fetched; it is on disk when this returns.
@@ -73,10 +75,23 @@ class Archive:
 
     def _keep(self, fetched: Fetched) -> Place:
         if self._file is None:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            self._file = self._path.open("ab")
+            self._path, self._file = _new_file(self._path)
             _append(self._file, _info(self._path.name, self._software, self._at))
         return _append_at(self._path, self._file, _response(fetched))
+
+
+def _new_file(wanted: Path) -> tuple[Path, BinaryIO]:
+    """Make the file, under another name where a pull of the same second left one: its last record may be cut off."""
+    wanted.parent.mkdir(parents=True, exist_ok=True)
+    path, number = wanted, 1
+    while path.exists():
+        number += 1
+        path = wanted.with_name(f"{wanted.name.removesuffix(SUFFIX)}-{number}{SUFFIX}")
+    file = path.open("xb")
+    # the journal will speak of what is in it
+    files.sync_folder(path.parent)
+    files.sync_folder(path.parent.parent)
+    return path, file
 
 
 def _append_at(path: Path, file: BinaryIO, record: WarcRecord) -> Place:
@@ -113,6 +128,8 @@ def _response(fetched: Fetched) -> WarcRecord:
     identity = f"{fetched.final_url} {fetched.retrieved_at.isoformat()}"
     record = _record(WarcRecordType.response, identity, fetched.retrieved_at, "application/http; msgtype=response")
     record.headers["WARC-Target-URI"] = fetched.final_url
+    if fetched.url != fetched.final_url:
+        record.headers[REQUESTED] = fetched.url
     record.headers["WARC-Payload-Digest"] = _digest(fetched.raw)
     record.headers["WARC-Identified-Payload-Type"] = fetched.media_type
     record.set_bytes_content("".join(lines).encode("latin-1") + fetched.raw)
@@ -124,7 +141,7 @@ def _record(kind: WarcRecordType, identity: str, at: datetime, content_type: str
     urn = uuid.uuid5(uuid.NAMESPACE_URL, f"turnaround {identity}")
     record.init_headers(record_type=kind, record_urn=str(urn).encode())
     record.headers["WARC-Record-ID"] = f"<urn:uuid:{urn}>"
-    record.headers["WARC-Date"] = f"{at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
+    record.headers["WARC-Date"] = at.astimezone(UTC).isoformat().replace("+00:00", "Z")
     record.headers["Content-Type"] = content_type
     return record
 

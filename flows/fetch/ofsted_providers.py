@@ -129,7 +129,7 @@ class _Pull:
             if address in seen or len(seen) == MOST_PAGES:
                 return _Listed(fault=_misread(address, f"is not the last of {len(seen)} pages, no end is seen"))
             seen.add(address)
-            content = self._fetcher.content(address, (HTML,), self._layout.page_every)
+            content = self._fetcher.listing(address, (HTML,), self._layout.page_every)
             if isinstance(content, Refused):
                 return _Listed(fault=content)
             page = read_provider_page(content.data, content.final_url, urn, self._layout.files)
@@ -167,10 +167,11 @@ class _Pull:
             self._keep(folder, told)
 
     def _take(self, doc: str, report: Report, authority: Authority) -> None:
-        content = self._fetcher.content(report.url, (PDF,), self._layout.file_every)
+        content = self._fetcher.document(report.url, (PDF,), self._layout.file_every)
         if isinstance(content, Refused):
             self._refuse(doc, content)
             return
+        self._fetcher.keep(content)
         self._into.take(doc, content.data, PDF, self._meta(report, authority), report.url)
 
     def _meta(self, report: Report, authority: Authority) -> bytes:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from importlib import metadata
 
+from flows import files
 from flows.errors import WrongUseError
 from flows.fetch.archive import Archive
 from flows.fetch.memory import Memory, known_of, open_memory
@@ -23,12 +24,16 @@ SLACK = timedelta(hours=6)
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The bytes of an address as they are now; ``sha256`` names them in the store, ``final_url`` is where they lay."""
+    """The bytes of an address as they are now; ``sha256`` names them, ``final_url`` is where they lay.
+
+    ``fetched`` is the answer that brought them, None where they were at hand.
+    """
 
     final_url: str
     data: bytes
     sha256: str
     media_type: str
+    fetched: Fetched | None = None
 
 
 class EnoughError(Exception):
@@ -38,8 +43,9 @@ class EnoughError(Exception):
 class Fetcher:
     """Gives the content of addresses: asked for, or as it was when that is not long ago.
 
-    What is fetched is in the raw store before this returns, as an object, as a WARC record and in the memory. At most
-    ``most`` addresses are asked for; ``asked`` is how many were.
+    Of worth are documents: ``keep`` puts one into the raw store, as a WARC record, before anything speaks of it. Of a
+    list only the newest bytes stay, aside; what is not kept is gone. At most ``most`` addresses are asked for;
+    ``asked`` is how many were.
     """
 
     def __init__(
@@ -49,42 +55,84 @@ class Fetcher:
         self._at, self._most = at, most
         self.asked = 0
 
-    def content(self, url: str, accepted: tuple[str, ...], every: timedelta) -> Content | Refused:
-        """Return what is at ``url``; it is not asked for if a run that began less than ``every`` ago did so.
+    def listing(self, url: str, accepted: tuple[str, ...], every: timedelta) -> Content | Refused:
+        """Return the list that is at ``url``; it is not asked for if a run that began less than ``every`` ago did so.
+
+        Raises:
+            EnoughError: it must be asked for, and as many as may be were.
+            MachineError: the memory is damaged or cannot be written.
+        """
+        path = self._store.root / "lists" / files.sha256(url.encode("utf-8"))
+        known = self._memory.get(url)
+        data = path.read_bytes() if known is not None and path.exists() else b""
+        if known is not None and (known.media_type not in accepted or files.sha256(data) != known.sha256):
+            known = None
+        content = self._content(url, accepted, every, known, lambda _: data)
+        if isinstance(content, Content) and content.fetched is not None:
+            # a kill between the two means that the list is asked for once more
+            files.write_bytes(path, content.data, sync_name=False)
+            self._remember(known_of(content.fetched, content.sha256))
+        return content
+
+    def document(self, url: str, accepted: tuple[str, ...], every: timedelta) -> Content | Refused:
+        """Return the document that is at ``url``, as ``listing`` does; ``keep`` or ``leave`` what is returned.
 
         Raises:
             EnoughError: it must be asked for, and as many as may be were.
             MachineError: the store or the memory is damaged or cannot be written.
         """
-        known = self._at_hand(url, accepted)
-        if known is not None and self._at - known.checked_at < every - SLACK:
-            return self._stored(known)
-        if self.asked >= self._most:
-            raise EnoughError(f"{self.asked} addresses were asked for, the next run goes on")
-        self.asked += 1
-        outcome = self._session.get(url, accepted, known)
-        if isinstance(outcome, Refused):
-            return outcome
-        if isinstance(outcome, Fetched):
-            digest = self._store.put(outcome.body, url, outcome.media_type, outcome.retrieved_at)
-            self._archive.keep(outcome)
-            self._remember(known_of(outcome, digest))
-            return Content(outcome.final_url, outcome.body, digest, outcome.media_type)
-        self._remember(outcome.known)
-        return self._stored(outcome.known)
+        known = self._memory.get(url)
+        if known is not None and (known.media_type not in accepted or not self._store.holds(known.sha256)):
+            known = None
+        return self._content(url, accepted, every, known, lambda known: self._store.get(known.sha256))
+
+    def _content(
+        self,
+        url: str,
+        accepted: tuple[str, ...],
+        every: timedelta,
+        known: Known | None,
+        stored: Callable[[Known], bytes],
+    ) -> Content | Refused:
+        if known is None or self._at - known.checked_at >= every - SLACK:
+            if self.asked >= self._most:
+                raise EnoughError(f"{self.asked} addresses were asked for, the next run goes on")
+            self.asked += 1
+            outcome = self._session.get(url, accepted, known)
+            if isinstance(outcome, Refused):
+                return outcome
+            if isinstance(outcome, Fetched):
+                digest = files.sha256(outcome.body)
+                return Content(outcome.final_url, outcome.body, digest, outcome.media_type, outcome)
+            known = outcome.known
+            self._remember(known)
+        return Content(known.final_url, stored(known), known.sha256, known.media_type)
+
+    def keep(self, content: Content) -> None:
+        """Have a document in the store, as a WARC record, and remember where it is from.
+
+        What an address still has, though its server was not asked or does not tell, makes no second record.
+        """
+        fetched = content.fetched
+        if fetched is None:
+            return
+        known = self._memory.get(fetched.url)
+        if known is None or known.sha256 != content.sha256 or not self._store.holds(content.sha256):
+            place = self._archive.keep(fetched)
+            self._store.refer(content.data, place, fetched.url, content.media_type, fetched.retrieved_at)
+        self._remember(known_of(fetched, content.sha256))
+
+    def leave(self, url: str, why: str) -> None:
+        """Leave what is at ``url`` out of the store, and remember why; see ``why_left``."""
+        self._memory.leave(url, why, self._at)
+
+    def why_left(self, url: str) -> str | None:
+        """Return why the document at ``url`` was left this night, for whichever source; None where it was not."""
+        return self._memory.why_left(url)
 
     def _remember(self, known: Known) -> None:
         """Remember an address as checked at the moment of the run, whatever moment within it that was."""
         self._memory.put(replace(known, checked_at=self._at))
-
-    def _at_hand(self, url: str, accepted: tuple[str, ...]) -> Known | None:
-        known = self._memory.get(url)
-        if known is None or known.media_type not in accepted or not self._store.path(known.sha256).exists():
-            return None
-        return known
-
-    def _stored(self, known: Known) -> Content:
-        return Content(known.final_url, self._store.get(known.sha256), known.sha256, known.media_type)
 
 
 def manners_of(source: Source) -> Manners:

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from flows.codelists import load_codelists
-from flows.feeds.together import MakeSession, SharedStore, pull_lists
+from flows.feeds.together import MakeSession, pull_lists
 from flows.fetch.clock import Clock
 from flows.fetch.guard import Guard
 from flows.fetch.limits import Limits
@@ -23,6 +23,7 @@ from flows.fetch.session import Manners, Session
 from flows.intake import Intake, Moment, Pulled
 from flows.inventory import Document, take_stock
 from flows.sources import Source, parse_sources
+from flows.store import RawStore
 
 HOME = "127.0.0.1"
 DAY = datetime(2026, 1, 31, 1, tzinfo=UTC)
@@ -166,7 +167,7 @@ def declare(kind: str, name: str = "news", **keys: object) -> Source:
 class Nights:
     """Pulls of the same store, each on a day of its own."""
 
-    store: SharedStore
+    store: RawStore
     new_sessions: Callable[[], MakeSession]
 
     def pull(self, *sources: Source, days: float = 0, make_session: Any = None, **options: Any) -> list[Pulled]:
@@ -207,7 +208,7 @@ class Nights:
 def nights(tmp_path: Path, new_sessions: Callable[[], MakeSession], monkeypatch: pytest.MonkeyPatch) -> Nights:
     # nothing of these tests must outlive a power cut
     monkeypatch.setattr("os.fsync", lambda descriptor: None)
-    return Nights(SharedStore(tmp_path / "store"), new_sessions)
+    return Nights(RawStore(tmp_path / "store"), new_sessions)
 
 
 @pytest.fixture

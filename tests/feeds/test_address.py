@@ -37,7 +37,8 @@ def test_an_address_is_made_absolute_and_loses_only_what_tracks(given_address, c
 @pytest.mark.parametrize(
     "address",
     ["mailto:a@b.example", "javascript:void(0)", "file:///etc/passwd", "http://[::1", "ftp://a.example/b",
-     "https://user:secret@a.example/", "http://a.example:99999/", "/" + "x" * 3000, "//\x08", "https://../a", "https://a b\x00.example/", "//\u00a0\u3002/"],
+     "https://user:secret@a.example/", "http://a.example:99999/", "/" + "x" * 3000,
+     "//\x08", "https://../a", "https://a b\x00.example/", "//\u00a0\u3002/"],
 )  # fmt: skip
 def test_what_is_no_web_address_is_none(address):
     assert clean(address, BASE) is None

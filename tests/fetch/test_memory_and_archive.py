@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -12,6 +13,7 @@ from flows.errors import MachineError
 from flows.fetch.archive import Archive
 from flows.fetch.memory import known_of, open_memory
 from flows.fetch.outcome import Fetched
+from flows.fetch.record import RecordError, read_at
 
 NOON = datetime(2026, 1, 31, 12, 0, tzinfo=UTC)
 BODY = "children’s services".encode()
@@ -77,6 +79,34 @@ def test_nothing_fetched_makes_no_file(tmp_path):
     with Archive(tmp_path / "warc", NOON, "Turnaround/0.1"):
         pass
     assert not (tmp_path / "warc").exists()
+
+
+def test_a_file_that_another_pull_of_that_second_left_is_not_written_to(tmp_path):
+    places = []
+    for _ in range(2):
+        with Archive(tmp_path, NOON, "Turnaround/0.1") as archive:
+            places.append(archive.keep(fetched()))
+            before = places[0].path.read_bytes()
+    assert [place.path.name for place in places] == ["20260131T120000Z.warc.gz", "20260131T120000Z-2.warc.gz"]
+    assert places[0].path.read_bytes() == before
+
+
+def test_a_record_knows_what_was_asked_for_and_to_the_microsecond_when(tmp_path):
+    moment = NOON.replace(microsecond=250)
+    one = replace(fetched(ETag='"1"'), url="https://a.example/short", retrieved_at=moment)
+    with Archive(tmp_path, NOON, "Turnaround/0.1") as archive:
+        place = archive.keep(one)
+    read = read_at(place.path, place.offset)
+    assert (read.url, read.final_url, read.retrieved_at) == (one.url, one.final_url, moment)
+    assert (read.status, read.headers["etag"], read.media_type, read.body) == (200, '"1"', "text/plain", BODY)
+
+
+def test_what_is_no_record_is_told(tmp_path):
+    with Archive(tmp_path, NOON, "Turnaround/0.1") as archive:
+        place = archive.keep(fetched())
+    for offset in (place.offset + 1, place.offset + place.length, 0):
+        with pytest.raises(RecordError):
+            read_at(place.path, offset)
 
 
 def test_the_same_answers_make_the_same_bytes(tmp_path):

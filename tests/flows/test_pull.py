@@ -108,3 +108,25 @@ def test_two_pulls_into_one_store_wait_for_each_other(take, store, monkeypatch):
     monkeypatch.setattr(pulling, "STORE_PATIENCE_SECONDS", 0.05)
     with hold(store.lock, "the store"), pytest.raises(OutputBusyError, match="raw store"):
         take()
+
+
+def test_the_journal_tells_documents_in_their_order_and_one_that_cannot_be_stored_ends_the_pull(
+    take, folder, put, store, monkeypatch
+):
+    names = [f"{number:03}.txt" for number in range(100)]
+    for name in names:
+        put(folder / name, f"There are {name[:3]} teams.")
+    stored = RawStore.put
+
+    def full(self, data, origin, media_type, at):
+        if origin.endswith(":090.txt"):
+            raise OSError(28, "No space left on device")
+        return stored(self, data, origin, media_type, at)
+
+    monkeypatch.setattr(RawStore, "put", full)
+    with pytest.raises(OSError, match="No space"):
+        take()
+    assert [event.doc for event in store.events()] == names[: intake.BATCH]
+    monkeypatch.undo()
+    assert take().new == 102 - intake.BATCH
+    assert [event.doc for event in store.events()][:100] == names

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 
 import pytest
@@ -126,3 +127,11 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path, monkeypatch):
     with pytest.raises(OSError, match="full"):
         files.write_bytes(tmp_path / "x", b"new and longer")
     assert (tmp_path / "x").read_bytes() == b"old"
+
+
+def test_several_threads_may_put_the_same_bytes(store):
+    with ThreadPoolExecutor(8) as threads:
+        digests = set(threads.map(lambda n: store.put(b"hello" * 9000, f"s:{n}", "text/plain", AT), range(64)))
+    (digest,) = digests
+    assert store.get(digest) == b"hello" * 9000
+    assert sorted(path.name for path in store.path(digest).parent.iterdir()) == [digest, f"{digest}.json"]

@@ -14,6 +14,7 @@ NAMES = (
     "latest_judgements",
     "official_vs_reported",
     "conflicts",
+    "corrections",
     "coverage",
     "inspection_pairs",
     "authority_timeline",

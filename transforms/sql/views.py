@@ -9,9 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from transforms.sql import views_authorities, views_figures, views_inspections
+from transforms.sql import view_corrections, views_authorities, views_figures, views_inspections
 
-_QUERIES = {**views_figures.QUERIES, **views_authorities.QUERIES, **views_inspections.QUERIES}
+_QUERIES = {
+    **views_figures.QUERIES,
+    **view_corrections.QUERIES,
+    **views_authorities.QUERIES,
+    **views_inspections.QUERIES,
+}
 
 # in the order in which a reader meets them
 _NAMES = (
@@ -19,6 +24,7 @@ _NAMES = (
     "latest_judgements",
     "official_vs_reported",
     "conflicts",
+    "corrections",
     "coverage",
     "inspection_pairs",
     "authority_timeline",
