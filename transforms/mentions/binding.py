@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from transforms.mentions.grammar import rules_by_kind, triggers_by_kind
+from transforms.mentions.grammar import rules_by_kind
 from transforms.mentions.grammar.rules import COUNTED, FRAME, Rule
+from transforms.mentions.grammar.waking import woken
 from transforms.mentions.masking import Masked
 from transforms.mentions.parts import counts_some, is_loose_subject
 from transforms.mentions.vetoes import is_vetoed
@@ -43,24 +44,18 @@ def candidates(masked: Masked, context: str) -> list[Candidate]:
     slot_at = {slot.at: index for index, slot in enumerate(masked.slots) if slot.own}
     kinds = sorted({slot.kind for slot in masked.slots if slot.own})
     found: list[Candidate] = []
-    wide = ""
+    wide = f"{context} {text}"
     for kind in kinds:
-        entries = rules_by_kind()[kind]
-        triggers = triggers_by_kind()[kind]
-        woken = {place for trigger in triggers if trigger in text for place in triggers[trigger]}
-        for place in sorted(woken):
-            spec, rules = entries[place]
+        for place in woken(text, kind):
+            spec, rules = rules_by_kind()[kind][place]
             first = rules[0]
-            if first.needs is not None:
-                wide = wide or f"{context} {text}"
-                if not first.needs.search(wide if spec.wide else text):
-                    continue
-            if first.unless is not None:
-                wide = wide or f"{context} {text}"
-                if first.unless.search(wide):
-                    continue
+            if first.needs is not None and not first.needs.search(wide if spec.wide else text):
+                continue
+            if first.unless is not None and first.unless.search(wide):
+                continue
             for rule in rules:
-                found.extend(_matches(rule, masked, slot_at))
+                if rule.pattern.search(text):  # few do: the others are spared a call
+                    found += _matches(rule, masked, slot_at)
     return [each for each in found if (each.slot, each.metric) not in masked.parts]
 
 

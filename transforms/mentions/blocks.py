@@ -7,7 +7,10 @@ a page are marked as such, so that a list may go on behind them.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
+from operator import add
 
 BULLETS = "•●▪■◼◦‣∙·*\uf06e\uf02d\uf0a7\uf0b7\uf0be\uf0d8\uf0fc\uf076o"
 UNMARKED = " "  # stands for the glyph of an item that has none
@@ -30,11 +33,13 @@ _RULER = re.compile(r"[ \t]*\|[ \t|:+=-]*\Z")
 TERMINAL = re.compile(r"[.?!:;][\"')\]”’]*\d{0,2}[ \t]*\Z")
 _LEADS_IN = re.compile(r":\d{0,2}[ \t]*\Z")
 _INDENTED = re.compile(r" (?=\S)")
+_INSPECTION = "Inspection of "
 _WRAPPED_WIDTH = 112
+_STUB, _FEWEST = 30, 4  # code points of a line that says nothing of the width, longer lines that do
 _SHORT = 14  # code points of a line that may be a page number
 _ITEM_LINES = 3  # lines within which the first item of a list without marks ends with a semicolon
 
-_Line = tuple[int, int]
+_Line = tuple[int, int, str, str]  # where it begins and ends, as printed, without the white space around it
 
 
 @dataclass(slots=True)
@@ -60,26 +65,21 @@ def read_blocks(text: str) -> list[Block]:
 
 
 def _lines(text: str) -> list[_Line]:
-    lines: list[_Line] = []
-    position = 0
-    for line in text.splitlines(keepends=True):
-        lines.append((position, position + len(line.rstrip("\r\n\f\v\x1c\x1d\x1e\x85\u2028\u2029"))))
-        position += len(line)
-    return lines
+    raws = text.splitlines()
+    starts = list(accumulate(map(len, text.splitlines(keepends=True)), initial=0))[:-1]
+    return list(zip(starts, map(add, starts, map(len, raws)), raws, map(str.strip, raws), strict=True))
 
 
-def _is_wrapped(lines: list[_Line]) -> bool:
-    lengths = sorted(end - start for start, end in lines if end - start > 30)
-    if len(lengths) < 4:
-        return False
-    return lengths[(len(lengths) * 9) // 10] <= _WRAPPED_WIDTH
+def _ninth_tenth(lengths: list[int]) -> int:
+    """The length, of sorted ones, that nine in ten do not pass."""
+    return lengths[(len(lengths) * 9) // 10]
 
 
 def _is_running_head(line: str) -> bool:
     return _RUNNING_HEAD.match(line) is not None and line.rstrip()[-1:].isdigit()
 
 
-def _unbarred(text: str, start: int, end: int) -> _Line:
+def _unbarred(text: str, start: int, end: int) -> tuple[int, int]:
     """A row without the bars that open and close it, where both do: "| Vacancy rate | 12% |"."""
     row = text[start:end].strip()
     if not (row.startswith("|") and row.endswith("|") and len(row) > 1):
@@ -87,16 +87,14 @@ def _unbarred(text: str, start: int, end: int) -> _Line:
     return text.index("|", start) + 1, text.rindex("|", start, end)
 
 
-def _unmarked_items(text: str, lines: list[_Line]) -> frozenset[int]:
+def _unmarked_items(lines: list[_Line]) -> frozenset[int]:
     """The lines that open an item of a list whose bullets were lost.
 
     After a colon such items are told by one space before each, or by the semicolons that end them.
     """
     items: set[int] = set()
     listing, waiting, gap, before = False, False, False, ""
-    for number, (start, end) in enumerate(lines):
-        raw = text[start:end]
-        body = raw.strip()
+    for number, (_, _, raw, body) in enumerate(lines):
         if not body or (len(raw) < _SHORT and _NUMBER_ALONE.match(raw)):
             gap = gap or not body
             continue
@@ -106,7 +104,7 @@ def _unmarked_items(text: str, lines: list[_Line]) -> frozenset[int]:
             if _BULLET.match(raw):
                 listing = waiting = False
             elif led:
-                listing = indented or _ends_items(text, lines[number : number + _ITEM_LINES])
+                listing = indented or _ends_items(lines[number : number + _ITEM_LINES])
                 waiting = gap and not listing  # a footnote may stand before the first item
             elif waiting and indented:
                 listing = True
@@ -116,13 +114,12 @@ def _unmarked_items(text: str, lines: list[_Line]) -> frozenset[int]:
     return frozenset(items)
 
 
-def _ends_items(text: str, lines: list[_Line]) -> bool:
+def _ends_items(lines: list[_Line]) -> bool:
     """Whether one of the lines of a first item ends with a semicolon."""
-    for start, end in lines:
-        raw = text[start:end]
-        if not raw.strip() or _BULLET.match(raw):
+    for _, _, raw, body in lines:
+        if not body or _BULLET.match(raw):
             return False
-        if raw.rstrip().endswith(";"):
+        if body.endswith(";"):
             return True
     return False
 
@@ -132,36 +129,39 @@ class _Reader:
 
     def __init__(self, text: str, lines: list[_Line]) -> None:
         self._text = text
-        self._wrapped = _is_wrapped(lines)
-        self._items = _unmarked_items(text, lines) if self._wrapped else frozenset()
-        lengths = sorted(end - start for start, end in lines if end > start)
-        self._width = lengths[(len(lengths) * 9) // 10] if lengths else 0
-        self._last: _Line | None = None
+        lengths = sorted(len(raw) for _, _, raw, _ in lines if raw)
+        long = lengths[bisect_right(lengths, _STUB) :]
+        self._wrapped = len(long) >= _FEWEST and _ninth_tenth(long) <= _WRAPPED_WIDTH
+        self._items = _unmarked_items(lines) if self._wrapped else frozenset()
+        self._width = _ninth_tenth(lengths) if lengths else 0
+        self._headed = self._wrapped and _INSPECTION in text
+        self._before: str | None = None  # the line before, without the white space at its end
         self._gap = False
         self._marked = False  # whether a number alone on the line before may be the mark of a footnote
         self.blocks: list[Block] = []
 
     def read(self, number: int, line: _Line) -> None:
         """Read the next line."""
-        raw = self._text[line[0] : line[1]]
-        if not raw.strip():
+        start, end, raw, body = line
+        if not body:
             self._gap = True
             return
-        opening = raw.lstrip(" \t")[0]  # most lines open with a letter and are spared the patterns
+        # most lines open with a letter and are spared the patterns
+        opening = body[0] if raw[0] == body[0] else raw.lstrip(" \t")[0]
         if self._is_passed_over(raw, opening):
             return
         item = number in self._items
         bullet = None if item or (opening.isalpha() and opening != "o") else _BULLET.match(raw)
         opens_number = bullet is None and not item and (opening == "(" or opening.isdecimal())
         numbered = _NUMBERED.match(raw) if opens_number else None
-        if not bullet and not item and self._joins(line, raw, numbered=numbered is not None):
-            self.blocks[-1].end = line[1]
+        if not bullet and not item and self._joins(raw, body, numbered=numbered is not None):
+            self.blocks[-1].end = end
         elif item:
-            content = line[0] + len(raw) - len(raw.lstrip())
-            self.blocks.append(Block(*line, "bullet", UNMARKED, content, self._gap))
+            content = start + len(raw) - len(raw.lstrip())
+            self.blocks.append(Block(start, end, "bullet", UNMARKED, content, self._gap))
         else:
-            self._open(line, raw, bullet, numbered)
-        self._last, self._gap, self._marked = line, False, False
+            self._open(line, bullet, numbered)
+        self._before, self._gap, self._marked = raw.rstrip(), False, False
 
     def _is_passed_over(self, raw: str, opening: str) -> bool:
         """Whether a line is the ruler of a table, a running head, a page number or a raised mark on its own."""
@@ -172,29 +172,25 @@ class _Reader:
         if len(raw) < _SHORT and _NUMBER_ALONE.match(raw):
             self._marked = True
             return True
-        return len(raw) < 130 and "Inspection of " in raw and _is_running_head(raw)
+        return self._headed and len(raw) < 130 and _INSPECTION in raw and _is_running_head(raw)
 
-    def _joins(self, line: _Line, raw: str, *, numbered: bool) -> bool:
+    def _joins(self, raw: str, body: str, *, numbered: bool) -> bool:
         """Whether a line goes on in the block before."""
-        if not self._wrapped or self._last is None or not self.blocks:
+        before = self._before
+        if not self._wrapped or before is None or not self.blocks:
             return False
-        if self.blocks[-1].kind == "row" or " | " in raw or (self._gap and not raw.lstrip()[:1].islower()):
+        goes_on = body[0].islower()
+        if self.blocks[-1].kind == "row" or " | " in raw or (self._gap and not goes_on):
             return False
-        before = self._text[self._last[0] : self._last[1]]
-        if numbered and TERMINAL.search(before.rstrip()):
+        if numbered and TERMINAL.search(before):
             return False
-        return self._continues(before.rstrip(), raw.lstrip())
-
-    def _continues(self, body: str, after: str) -> bool:
-        if after[0].islower() or after[0] in "(%,;" or body.endswith((",", "(", "-", "–", "\x02", "’")):
+        if goes_on or body[0] in "(%,;" or before.endswith((",", "(", "-", "–", "\x02", "’")):
             return True
-        if TERMINAL.search(body):
-            return len(body) > self._width * 0.8
-        return len(body) >= self._width * 0.6
+        return len(before) > self._width * 0.8 if TERMINAL.search(before) else len(before) >= self._width * 0.6
 
-    def _open(self, line: _Line, raw: str, bullet: re.Match[str] | None, numbered: re.Match[str] | None) -> None:
+    def _open(self, line: _Line, bullet: re.Match[str] | None, numbered: re.Match[str] | None) -> None:
         """Begin a block."""
-        start, end = line
+        start, end, raw, _ = line
         glyph, content, kind, stop = "", start, "paragraph", end
         if bullet:
             glyph, content, kind = bullet["glyph"] or bullet["weak"], start + bullet.end(), "bullet"

@@ -26,8 +26,11 @@ _ABBREVIATED = re.compile(
 )
 # a full stop may be glued to the next sentence or to a footnote mark: "averaged 18.The target", "area.2 The"
 # ("17.2 (18.9)" is a number with its decimals)
-_SENTENCE_END = re.compile(r"[.?!]+[\"')\]]*(?:(?<!\d\.)\d{1,2})?(?:\s+(?=[\"'(\[]*[A-Z0-9£\"'])|(?=[A-Z][a-z]))")
+# (the set without a repeat in front lets the engine look for its characters at once)
+_SENTENCE_END = re.compile(r"[.?!][.?!]*[\"')\]]*(?:(?<!\d\.)\d{1,2})?(?:\s+(?=[\"'(\[]*[A-Z0-9£\"'])|(?=[A-Z][a-z]))")
 _LONGEST_SENTENCE = 2000
+
+_Span = tuple[int, int]
 
 
 @dataclass(slots=True)
@@ -66,20 +69,20 @@ def lower(flat: str) -> str:
     return "".join(low if len(low := char.lower()) == 1 else char for char in flat)
 
 
-def _split(flat: str, start: int, end: int) -> list[tuple[int, int]]:
-    spans: list[tuple[int, int]] = []
+def _split(flat: str, start: int, end: int) -> list[_Span]:
+    spans: list[_Span] = []
     begin = start
     for match in _SENTENCE_END.finditer(flat, start, end):
-        stop = match.start() + 1
-        if _ABBREVIATED.search(flat, max(begin, match.start() - 8), stop):
+        stop, cut = match.start() + 1, match.end()
+        if flat[stop - 1] == "." and _ABBREVIATED.search(flat, max(begin, stop - 9), stop):
             continue
-        cut = match.end()
-        if flat[begin:cut].strip():
-            spans.append((begin, _rstrip(flat, begin, cut)))
+        spans.append((begin, _rstrip(flat, begin, cut)))
         begin = cut
     if flat[begin:end].strip():
         spans.append((begin, _rstrip(flat, begin, end)))
-    return [(_lstrip(flat, low, high), high) for a, b in spans for low, high in _chopped(flat, a, b)]
+    if any(high - low > _LONGEST_SENTENCE for low, high in spans):
+        spans = [piece for low, high in spans for piece in _chopped(flat, low, high)]
+    return [(_lstrip(flat, low, high), high) for low, high in spans]
 
 
 def _chopped(flat: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -110,8 +113,6 @@ _VERBLESS_LEAD = re.compile(r"(?:in|over|during|at|as at|between|since|of|for) [
 _BROKEN_DOWN = re.compile(r"\b(?:this|these|that|it|they) (?:breaks?|is broken|are broken) down\b", re.IGNORECASE)
 _NOTES = 2  # paragraphs that may stand between two bullets of one list
 _HEADING, _SHORT_LEAD = 110, 64  # code points of a heading, of a lead-in without a verb
-
-_Span = tuple[int, int]
 
 
 class _Leads:

@@ -17,45 +17,34 @@ _PREPOSITION = re.compile(
     r"(?:\b(?:as at|as of|as on|up to|back in|by|in|at|on|for|of|during|over|from|since|until|"
     r"between|within)\s+)\Z"
 )
+_LONGEST_PREPOSITION = len("between")
 _OPENS = re.compile(r"(?:as|up|back|by|in|at|on|for|of|during|over|from|since|until|between|within)\b")
 _NOISE = re.compile(
     r"\b(?:now|currently|still|only|also|just|already|today|presently|typically|altogether|instead|"
     r"actually|meanwhile|however)\b ?"
 )
-# numbers that belong to the name of a measure and state nothing: "three or more placements"
-_BASE = r" (?=10,?000\b)"
+# numbers that belong to the name of a measure and state nothing: "per 10,000", "three or more placements"; and numbers
+# that are names: "year 11 pupils", "post-16", "five A* to C grades", "the lack of clarity between the two".
+# Matched where a number begins, which spares the rest of the text.
 _TIMES = (
     r"(?: or more|\+| or over|-plus)? ?(?:different )?(?:times|placements?\b|placement moves|moves\b|"
     r"homes (?:within|in) (?:a|the|one) year|changes of (?:placement|home)|addresses|foster homes)(?: or more)?"
 )
 _HOMES = r"(?: or more|\+|-plus) (?:different )?(?:homes|places)\b"
-_FEW = ("three", "3", "two", "2")
-_IDIOM = re.compile(
-    "|".join(
-        (
-            *(at_word(word) + _BASE for word in ("per", "every", "for each")),
-            at_word("under") + r"[ -](?=18s?\b(?! (?:cases|children|each|per)))",
-            *(at_word(f"{least} {few}") + _TIMES for least in ("at least", "more than") for few in _FEW),
-            *(at_word(few) + _TIMES for few in _FEW),
-            *(at_word(few) + _HOMES for few in ("three", "3")),
-        )
-    )
-)
-# numbers that are names: "in Years 12 and 13", "post-16", "five A* to C grades", "the lack of clarity between the two"
 _YEAR = r"(?:[1-9]|1[0-3])"
-_GRADES = r"\s(?:or\smore\s)?(?:good\s)?(?:a\*|gcse)"
-_NAMES = tuple(
-    re.compile(pattern)
-    for pattern in (
-        at_word("years") + rf"\s{_YEAR}(?:,?\s(?:and|to|or)\s(?:year\s)?{_YEAR})+\b",
-        at_word("year") + rf"\s{_YEAR}(?=\s(?:pupils?|students?|cohort|class|and\syear)\b)",
-        at_word("post") + r"[-\s]\s?1[6-9]\b",
-        at_word("pre") + r"[-\s]\s?1[6-9]\b",
-        at_word("key") + r"\sstages?\s[1-5](?:\s(?:and|or)\s[1-5])?\b",
-        at_word("five") + _GRADES,
-        at_word("5") + _GRADES,
-        at_word("the") + r"\stwo(?=\s*(?:[.,;:)]|\Z))",
-    )
+_IDIOM = re.compile(
+    r"(?=10,?000\b)(?:(?<=\bper )|(?<=\bevery )|(?<=\bfor each ))"
+    r"|(?=18s?\b(?! (?:cases|children|each|per)))(?<=\bunder[ -])"
+    rf"|(?<!\w)(?:three|3|two|2){_TIMES}|(?<!\w)(?:three|3){_HOMES}"
+    rf"|(?<=\byear\s){_YEAR}(?=\s(?:pupils?|students?|cohort|class|and\syear)\b)"
+    r"|(?=1[6-9]\b)(?:(?<=\bpost[-\s])|(?<=\bpost[-\s]\s)|(?<=\bpre[-\s])|(?<=\bpre[-\s]\s))"
+    r"|(?<!\w)(?:five|5)\s(?:or\smore\s)?(?:good\s)?(?:a\*|gcse)"
+    r"|(?<=\bthe\s)two(?=\s*(?:[.,;:)]|\Z))"
+)
+# names that hold several: "in Years 12 and 13", "Key Stages 1 and 2"
+_SEVERAL = (
+    re.compile(at_word("years") + rf"\s{_YEAR}(?:,?\s(?:and|to|or)\s(?:year\s)?{_YEAR})+\b"),
+    re.compile(at_word("key") + r"\sstages?\s[1-5](?:\s(?:and|or)\s[1-5])?\b"),
 )
 # "2012- 13"
 _SCHOOL_YEAR = re.compile(at_word("20") + r"(\d\d) ?[-–/]\s{0,2}(\d\d)\b")
@@ -178,11 +167,12 @@ def _share_kind(text: str, slots: list[Slot]) -> str:
     return text
 
 
-def _idioms(lower: str) -> list[tuple[int, int]]:
+def _idioms(lower: str, quantities: Sequence[Quantity]) -> list[tuple[int, int]]:
     """Return the spans of what holds a number and states none, in order."""
-    found = [match.span() for pattern in (_IDIOM, *_NAMES) for match in pattern.finditer(lower)]
-    years = [match.span() for match in _SCHOOL_YEAR.finditer(lower) if int(match[2]) == int(match[1]) + 1]
-    return sorted(found + years)
+    found = [match.span() for each in quantities if (match := _IDIOM.match(lower, each.number_start))]
+    found += [match.span() for pattern in _SEVERAL for match in pattern.finditer(lower)]
+    found += [match.span() for match in _SCHOOL_YEAR.finditer(lower) if int(match[2]) == int(match[1]) + 1]
+    return sorted(found)
 
 
 class Masker:
@@ -196,7 +186,7 @@ class Masker:
         names: Sequence[tuple[int, int]],
     ) -> None:
         self._lower = lower
-        idioms = _idioms(lower)
+        idioms = _idioms(lower, quantities)
         self._quantities = [
             quantity for quantity in quantities if quantity.kind in KIND_OF and not _begins_in(idioms, quantity)
         ]
@@ -282,6 +272,9 @@ class Masker:
     def _words(self, start: int, end: int, *, removing: bool) -> str:
         words = self._lower[start:end]
         if removing and not _OPENS.match(self._lower, end):
-            words = _PREPOSITION.sub("", words)  # "were taken on in September" keeps its "on"
-        words = _RAISED.sub("", _NOISE.sub("", words))
-        return _SPACES.sub(" ", words)
+            found = _PREPOSITION.search(words, max(0, len(words.rstrip()) - _LONGEST_PREPOSITION))
+            words = words[: found.start()] if found else words  # "were taken on in September" keeps its "on"
+        words = _NOISE.sub("", words)
+        if ")" in words or "," in words:
+            words = _RAISED.sub("", words)
+        return _SPACES.sub(" ", words) if "  " in words else words

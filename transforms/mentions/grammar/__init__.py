@@ -43,19 +43,6 @@ SPECS: tuple[Spec, ...] = tuple(spec for topic in TOPICS for spec in topic.SPECS
 
 
 @lru_cache(maxsize=1)
-def triggers_by_kind() -> Mapping[str, Mapping[str, tuple[int, ...]]]:
-    """The triggers of each kind of number, with the places in ``rules_by_kind`` of the specs that they wake."""
-    result: dict[str, dict[str, tuple[int, ...]]] = {}
-    for kind, entries in rules_by_kind().items():
-        woken: dict[str, list[int]] = {}
-        for place, (spec, _) in enumerate(entries):
-            for trigger in spec.triggers:
-                woken.setdefault(trigger, []).append(place)
-        result[kind] = {trigger: tuple(places) for trigger, places in woken.items()}
-    return result
-
-
-@lru_cache(maxsize=1)
 def rules_by_kind() -> Mapping[str, tuple[tuple[Spec, tuple[Rule, ...]], ...]]:
     """The compiled rules, by kind of number (N, P, M, R), each spec with its rules."""
     result: dict[str, list[tuple[Spec, tuple[Rule, ...]]]] = {"N": [], "P": [], "M": [], "R": []}
