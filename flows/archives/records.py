@@ -10,8 +10,8 @@ import io
 import re
 import zlib
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass, field
-from typing import BinaryIO
+from dataclasses import dataclass
+from typing import BinaryIO, NamedTuple
 
 from fastwarc.stream_io import ZstdReader
 from fastwarc.warc import ArchiveIterator, HeaderMap, WarcRecord, WarcRecordType
@@ -38,8 +38,7 @@ class Place:
     skip: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """A record: the byte at which it begins, its type, what its header says, and its block.
 
     ``block`` is None where it is of no type that is read, or for ``fault``: it is "broken", "truncated", "too_large" or
@@ -53,7 +52,7 @@ class Record:
     kind: WarcRecordType
     block: bytes | None
     fault: str | None
-    headers: HeaderMap = field(repr=False)
+    headers: HeaderMap
 
 
 def read_records(handle: BinaryIO, start: Place, most: int) -> Iterator[Record]:

@@ -67,18 +67,20 @@ class Capture:
 class Piece:
     """A part of a file: its captures, how many records were counted under what, and where the next part begins.
 
-    ``following`` is None where this is the last. ``size`` is the blocks' length in bytes.
+    ``following`` is None where this is the last. ``records`` is how many were counted, ``size`` their blocks' length in
+    bytes.
     """
 
     captures: list[Capture] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
+    records: int = 0
     size: int = 0
     following: Place | None = None
 
     @property
     def full(self) -> bool:
         """Whether it is large enough to be handed on."""
-        return len(self.captures) >= PIECE_TAKEN or self.counts.total() >= PIECE_RECORDS or self.size >= PIECE_BYTES
+        return len(self.captures) >= PIECE_TAKEN or self.records >= PIECE_RECORDS or self.size >= PIECE_BYTES
 
 
 def sift(handle: BinaryIO, start: Place, scan: Passes, most: int = MOST_BYTES) -> Iterator[Piece]:
@@ -93,7 +95,11 @@ def sift(handle: BinaryIO, start: Place, scan: Passes, most: int = MOST_BYTES) -
             piece.following = place_of(handle, record)
             yield piece
             piece = Piece()
-        piece.size += len(record.block or b"")
+        piece.records += 1
+        if record.block is None:
+            piece.counts[record.fault or "other_record"] += 1
+            continue
+        piece.size += len(record.block)
         try:
             piece.captures.append(_capture(record, scan, most))
             piece.counts[TAKEN] += 1
@@ -108,10 +114,6 @@ def _capture(record: Record, scan: Passes, most: int) -> Capture:
     Raises:
         ContentError: it has none that is wanted.
     """
-    if record.fault is not None:
-        raise ContentError(record.fault)
-    if record.block is None:
-        raise ContentError("other_record")
     answer = _answer(record)
     if answer.status != 200:
         raise ContentError("other_status")

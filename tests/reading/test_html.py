@@ -292,6 +292,48 @@ def test_stray_bytes_in_a_page_of_utf_8() -> None:
     assert "was “fair”" in text
 
 
+@pytest.mark.parametrize(
+    "name", [b"Jan Pokorn\xfd", b"Micha\xbf G\xf3rny", b"St\xe9phane \x81", b"caf\xe9\xe2\x80\x99s"]
+)
+def test_a_few_bytes_that_fit_nothing_do_not_cost_the_article(name: bytes) -> None:
+    text = read(page(body=BODY + "<p>There were 412 referrals, NAME told members of the scrutiny panel.</p>")
+                .replace(b"NAME", name)).text  # fmt: skip
+    assert "There were 412 referrals, " in text
+    assert "£6m" in text
+
+
+def test_the_core_has_the_text_of_a_page_that_lost_many_characters() -> None:
+    body = read_page(page(body=BODY + "<p>" + "\ufffd" * 200 + " is what was left of it.</p>"))
+    assert "Social workers" in body
+    assert body.trouble is not None
+    assert body.trouble.reason == "binary"
+
+
+SHAPES = {
+    "list": "<ul><li>40 cases were read</li><li>Of 33 areas <b>13</b> were weak</li></ul>",
+    "numbered list with paragraphs": "<ol><li><p>First, 40 cases were read.</p></li><li><p>Then 33 more.</p></li></ol>",
+    "table": "<table><tr><th>Year</th><th>Children</th></tr><tr><td>2019</td><td>604</td></tr></table>",
+    "subheadings": "<h2>What inspectors saw</h2><p>They saw 40 cases in five days and spoke to 31 workers.</p>",
+    "question and answer": "<dl><dt>How many children?</dt><dd>There were 604 of them in March.</dd></dl>",
+    "quotation": "<blockquote><p>We count 40 vacancies today, and we counted 60 of them a year ago.</p></blockquote>",
+    "line breaks": "<p>There were 604 children in March.<br><br>There had been 560 of them a year before.</p>",
+    "nested divisions": "<div><div><p>There were 604 children in March.</p></div><div><p>560 in 2018.</p></div></div>",
+    "section": "<section><h3>Numbers</h3><p>There were 604 children in March, or 71 in every 10,000.</p></section>",
+    "marked words": "<p>There were <strong>604</strong> <em>children</em> in <a href='/x'>March</a>, not 560.</p>",
+    "details": "<details><summary>Numbers</summary><p>There were 604 children in March and 560 before.</p></details>",
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=str)
+@pytest.mark.parametrize("place", ["between", "alone"])
+def test_nothing_that_the_library_keeps_is_lost(shape: str, place: str) -> None:
+    body = SHAPES[shape] * 3 if place == "alone" else BODY + SHAPES[shape] + BODY.replace("county", "borough")
+    data = page(before="<h1>Caseloads fall in the county</h1>", body=body)
+    own = trafilatura.extract(data, fast=True, include_comments=False)
+    assert own is not None
+    assert read_page(data).split() == own.split()
+
+
 def test_the_charset_of_the_header_goes_before_that_of_the_page() -> None:
     data = page().decode().replace("county", "Łódź", 1).encode("iso-8859-2")
     assert "Łódź" in read_page(data, charset="iso-8859-2")

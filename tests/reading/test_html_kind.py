@@ -105,6 +105,8 @@ def test_articles_with_a_gallery(data: bytes, url: str | None) -> None:
     assert reason(data, url) is None
 
 
+BRIEF = "".join(f"<p>In district {n}, {PARAGRAPH.lower()}</p>" for n in range(3))
+BESIDE = b"<div class='martech-paywall'><h2>Subscribe to continue reading</h2></div>"
 CLOSED = ld(**{"@type": "NewsArticle"}, headline="Caseloads fall in the county", isAccessibleForFree=False)
 OPEN = ld(**{"@type": "NewsArticle"}, headline="Caseloads fall in the county", isAccessibleForFree="True")
 
@@ -119,6 +121,9 @@ OPEN = ld(**{"@type": "NewsArticle"}, headline="Caseloads fall in the county", i
         page(SHORT + "<p>This article is available to registered users only. Register for free.</p>"),
         page(SHORT + "<div class='paywall-prompt'><h2>Sign in to continue</h2><button>Sign in</button></div>"),
         page(SHORT + "<p>You have reached your limit of free articles this month.</p>"),
+        page(SHORT).replace(b"</main>", b"</main>" + BESIDE),
+        page(BRIEF + "<p>The director told members that the next\u2026</p>", head=CLOSED),
+        page(BRIEF + "<p>Subscribe to continue reading.</p>"),
     ],
 )
 def test_paywall_stubs(data: bytes) -> None:
@@ -130,6 +135,8 @@ def test_paywall_stubs(data: bytes) -> None:
     [
         page(LONG, head=CLOSED),
         page(SHORT, head=OPEN),
+        page(BRIEF, head=CLOSED),
+        page(BRIEF).replace(b"</main>", b"</main>" + BESIDE),
         page(SHORT + "<p>Residents can subscribe to the council’s bulletin.</p>"),
         page(LONG + "<p>Subscribe to continue reading our newsletter.</p>"),
         page(SHORT + "<div class='barrier-free'><p>The centre is open to all.</p></div>"),

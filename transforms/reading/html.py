@@ -11,7 +11,7 @@ from transforms.model import ReadDocument, Reject
 from transforms.reading.decode import signature
 from transforms.reading.html_facts import PageFacts, read_markup
 from transforms.reading.html_kind import Trouble, trouble_of
-from transforms.reading.html_parse import has_tags, is_binary_page, parse_page, utf8_of
+from transforms.reading.html_parse import has_tags, parse_page, utf8_of, without_controls
 from transforms.reading.html_promos import without_promos
 from transforms.reading.html_text import main_text
 from transforms.reading.html_tidy import tidy
@@ -53,13 +53,15 @@ def read_page(html: bytes, url: str | None = None, charset: str | None = None) -
     that the page was fetched from, ``charset`` what the server's header said of its encoding. Never raises, whatever
     the bytes; the page is parsed once; takes linear time.
     """
-    source = utf8_of(html, charset)
-    trouble = _no_page(html, source)
-    if source is None or trouble is not None:
+    source, trouble = _source_of(html, charset)
+    if source is None:
         return PageText.of("", PageFacts(), trouble)
     try:
         tree = parse_page(source)
-        return PageText.of("", PageFacts(), _NO_ARTICLE) if tree is None else _read_tree(tree, url)
+        if tree is None:
+            return PageText.of("", PageFacts(), trouble or _NO_ARTICLE)
+        page = _read_tree(tree, source, url)
+        return page if trouble is None else PageText.of(page, page.facts, trouble)
     except _ATTEMPT_ERRORS as error:
         message = f"the page cannot be parsed ({type(error).__name__}): fetch it again"
         return PageText.of("", PageFacts(), Trouble("no_article_text", message))
@@ -68,29 +70,31 @@ def read_page(html: bytes, url: str | None = None, charset: str | None = None) -
 _NO_ARTICLE = Trouble("no_article_text", f"the page holds no article of {MIN_WORDS} words: fetch the article itself")
 
 
-def _no_page(data: bytes, source: bytes | None) -> Trouble | None:
-    """Return what is wrong with bytes that are no web page; ``source`` is their markup, None where they are no text."""
+def _source_of(data: bytes, charset: str | None) -> tuple[bytes | None, Trouble | None]:
+    """Return the markup of a web page in UTF-8, None where there is none, and what is wrong with the bytes."""
     kind = signature(data)
     if kind not in (None, "an HTML page"):
-        return Trouble("wrong_type", f"the content is {kind}, not HTML: rename or convert the file")
-    if source is None:
-        return Trouble("undecodable", "the bytes fit no encoding that the page names, nor UTF-8: save it as UTF-8")
-    if is_binary_page(source):
-        return Trouble("binary", "the bytes are binary data, not HTML: fetch the page again")
-    if has_tags(source):
-        return None
-    if not source.strip():
-        return Trouble("empty_file", "the file holds white space only: fetch the page again or remove it")
-    return Trouble("wrong_type", "the content has no HTML tag: rename it to .txt if it is plain text")
+        return None, Trouble("wrong_type", f"the content is {kind}, not HTML: rename or convert the file")
+    decoded = utf8_of(data, charset)
+    if decoded is None:
+        message = "the bytes fit no encoding that the page names, nor UTF-8: save it as UTF-8"
+        return None, Trouble("undecodable", message)
+    source, binary = without_controls(decoded)
+    if not has_tags(source):
+        if not source.strip():
+            return None, Trouble("empty_file", "the file holds white space only: fetch the page again or remove it")
+        return None, Trouble("wrong_type", "the content has no HTML tag: rename it to .txt if it is plain text")
+    message = "the bytes are binary data, not HTML: fetch the page again"
+    return source, Trouble("binary", message) if binary else None
 
 
-def _read_tree(tree: HtmlElement, url: str | None) -> PageText:
-    """Return the main text of a parsed page; what is no text of it is removed from ``tree``."""
-    facts = read_markup(tree, url)
+def _read_tree(tree: HtmlElement, source: bytes, url: str | None) -> PageText:
+    """Return the main text of the page parsed from ``source``; what is no text of it is removed from ``tree``."""
+    facts = read_markup(tree, source, url)
     tidy(tree)
     text = without_promos(main_text(tree), tree)
     words = len(_WORD.findall(text[:_WINDOW]))
-    trouble = trouble_of(tree, facts, url, text, words)
+    trouble = trouble_of(tree, source, facts, url, text, words)
     if trouble is None and (words < MIN_WORDS or not _SENTENCE.search(text[:_WINDOW])):
         trouble = _NO_ARTICLE
     return PageText.of(text, facts, trouble)

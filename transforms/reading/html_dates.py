@@ -44,10 +44,12 @@ _IN_SCRIPT = re.compile(
     r"|first_published_at|pub_?[dD]ate)\\?[\"']\s{0,4}:\s{0,4}\\?[\"']?([\w:.+ /-]{8,40})"
 )
 _MOST_SCRIPT = 3_000_000
-# One test of each kind: XPath's contains() is what such a search costs.
-_DATED = etree.XPath("//time|//*[@itemprop]|//*[contains(@class,'pub')]")
+# By the attributes themselves: a test of each element costs twice as much.
+_DATED = etree.XPath("//time|//@itemprop/..|//@class[contains(.,'pub')]/..")
+_DATED_MARKS = (b"pub", b"time", b"itemprop")
 _PUBLISHED_MARK = re.compile(r"datepublished|\bpub(?:lish(?!er)|-?date)|\bentry-date\b(?!.*updated)|\bpost-date\b")
 NOT_FIRST = re.compile(r"updat|modif|edited|amended|reviewed|changed|correct", re.IGNORECASE)
+YEAR = re.compile(r"(?:19|20)\d\d")
 OTHER_AREAS = ("aside", "footer", "nav")
 _LABEL = re.compile(
     r"(?:(?:first|date|originally|article|story|page|news)\s+)?"
@@ -96,6 +98,8 @@ def published_in_scripts(tree: HtmlElement) -> date | None:
         length += len(source)
         if length > _MOST_SCRIPT:
             break
+        if "ub" not in source:
+            continue
         if "ld+json" in (script.get("type") or "").lower() and load_block(source):
             continue
         days.update(
@@ -110,9 +114,10 @@ def modified_in(stated: list[object], meta: dict[str, str]) -> date | None:
     return next((day for value in values if (day := read_stamp(value))), None)
 
 
-def marked_elements(tree: HtmlElement) -> list[HtmlElement]:
-    """Return the elements of a page that may be marked as carrying a day, in order."""
-    return list(_DATED(tree))
+def marked_elements(tree: HtmlElement, source: bytes) -> list[HtmlElement]:
+    """Return the elements that may be marked as carrying a day, in order, of the page parsed from ``source``."""
+    lower = source.lower()
+    return list(_DATED(tree)) if any(mark in lower for mark in _DATED_MARKS) else []
 
 
 def modified_by_element(elements: list[HtmlElement]) -> date | None:
@@ -122,15 +127,20 @@ def modified_by_element(elements: list[HtmlElement]) -> date | None:
 
 
 def published_by_element(elements: list[HtmlElement]) -> date | None:
-    """Return the day of the first of ``elements`` that is marked as carrying the day of publication."""
+    """Return the day of the first of ``elements`` that is marked or labelled as carrying the day of publication."""
     marked = ((element, marks_of(element)) for element in elements)
-    stated = ((element, marks) for element, marks in marked if _PUBLISHED_MARK.search(marks))
+    stated = ((element, marks) for element, marks in marked if _PUBLISHED_MARK.search(marks) or _is_labelled(element))
     for element, marks in islice(stated, _MOST_ELEMENTS):
-        if not NOT_FIRST.search(marks) and not NOT_FIRST.search(words_before(element)) and in_article(element):
+        if not NOT_FIRST.search(marks) and not follows_change(element) and in_article(element):
             day = day_of(element)
             if day is not None:
                 return day
     return None
+
+
+def _is_labelled(element: HtmlElement) -> bool:
+    """Return whether a time stands right behind a label: "Published <time>4 years ago</time>"."""
+    return element.tag == "time" and _LABEL.fullmatch(words_before(element).strip()) is not None
 
 
 def marks_of(element: HtmlElement) -> str:
@@ -173,11 +183,18 @@ def _day_in(text: str) -> date | None:
     return None if kind == "changed" else printed_day(rest)
 
 
+def follows_change(element: HtmlElement) -> bool:
+    """Return whether the words before ``element`` announce the day of a change, and do not end in that day."""
+    words = words_before(element)
+    return NOT_FIRST.search(words) is not None and not YEAR.search(words)
+
+
 def words_before(element: HtmlElement) -> str:
-    """Return the last words before ``element`` among its siblings."""
+    """Return the last words before ``element`` among its siblings, none where the one before has a time of its own."""
     sibling, parent = element.getprevious(), element.getparent()
     if sibling is not None:
-        return (sibling.tail or "").strip()[-60:] or (sibling.text or "")[-60:]
+        between = (sibling.tail or "").strip()[-60:]
+        return between or ("" if next(sibling.iter("time"), None) is not None else (sibling.text or "")[-60:])
     return "" if parent is None else (parent.text or "")[-60:]
 
 

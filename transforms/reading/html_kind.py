@@ -69,13 +69,13 @@ _PAYWALL_TEXT = re.compile(
     r"|unlock (?:this|the full) (?:article|story)",
     re.IGNORECASE,
 )
-_PAYWALL = etree.XPath(
-    "//*[contains(@class,'paywall') or contains(@id,'paywall') or contains(@class,'regwall') or contains(@id,'regwall')"
-    " or contains(@class,'premium-gate') or contains(@class,'subscription-required')"
-    " or contains(@class,'subscribe-wall')"
-    " or contains(@class,'subscriber-only') or contains(@class,'registration-wall') or contains(@class,'article-gate')"
-    " or contains(@id,'article-gate') or contains(@class,'barrier')]"
-)
+_WALLS = (  # attribute and part of its value
+    ("class", "paywall"), ("id", "paywall"), ("class", "regwall"), ("id", "regwall"), ("class", "premium-gate"),
+    ("class", "subscription-required"), ("class", "subscribe-wall"), ("class", "subscriber-only"),
+    ("class", "registration-wall"), ("class", "article-gate"), ("id", "article-gate"), ("class", "barrier"),
+)  # fmt: skip
+_PAYWALL = etree.XPath("//*[" + " or ".join(f"contains(@{attribute},'{name}')" for attribute, name in _WALLS) + "]")
+_WALL_NAMES = tuple(sorted({name.encode() for _, name in _WALLS}))
 _LIVE_POST = etree.XPath(
     "//*[contains(@class,'live-blog') or contains(@class,'liveblog') or contains(@class,'live-post') or"
     " contains(@class,'live-entry') or contains(@class,'live-event') or contains(@data-component,'live') or"
@@ -97,6 +97,7 @@ _GALLERY_TITLE = re.compile(
 )
 _PICTURES = etree.XPath("count(//figure//img|//*[contains(@class,'gallery')]//img)")
 _WORD = re.compile(r"[A-Za-z]{2,}")
+_BEGINNING_WORDS, _CUT_SHORT = 110, re.compile(r"(?:\.\.\.|\u2026|[a-z,;:\u2013-])\s*$")
 _STUB_WORDS, _ERROR_WORDS, _CONSENT_WORDS, _GALLERY_WORDS = 220, 150, 600, 220
 _CONSENT_SHARE, _LEAST_CONSENT, _LEAST_POSTS, _LEAST_PICTURES = 0.04, 5, 3, 4
 _WINDOW, _MOST_PIECES = 20_000, 5_000
@@ -110,13 +111,18 @@ class Trouble:
     message: str
 
 
-def trouble_of(tree: HtmlElement, facts: PageFacts, url: str | None, text: str, words: int) -> Trouble | None:
-    """Return why the page with this main text of so many words is no article, or None where it may be one."""
+def trouble_of(
+    tree: HtmlElement, source: bytes, facts: PageFacts, url: str | None, text: str, words: int
+) -> Trouble | None:
+    """Return why the page with this main text of so many words is no article, or None where it may be one.
+
+    ``source`` are the bytes that ``tree`` was parsed from.
+    """
     return (
         _error(facts, text, words)
         or _consent(tree, facts, text, words)
         or _live_blog(tree, facts, url, text)
-        or _paywall(tree, facts, text, words)
+        or _paywall(tree, source, facts, text, words)
         or _gallery(tree, facts, url, words)
     )
 
@@ -164,15 +170,24 @@ def _live_blog(tree: HtmlElement, facts: PageFacts, url: str | None, text: str) 
     return None
 
 
-def _paywall(tree: HtmlElement, facts: PageFacts, text: str, words: int) -> Trouble | None:
+def _paywall(tree: HtmlElement, source: bytes, facts: PageFacts, text: str, words: int) -> Trouble | None:
     """Return whether the page shows the first lines of an article and asks to pay or register for the others."""
     if words > _STUB_WORDS:
         return None
     asked = _PAYWALL_TEXT.search(text[-1500:]) is not None
-    if asked or facts.free is False or (_PAYWALL_TEXT.search(_all_text(tree)) and _PAYWALL(tree)):
+    # metered sites put a wall that is shown to some readers beside articles in full, short ones too
+    beginning = words <= _BEGINNING_WORDS or _CUT_SHORT.search(text[-80:]) is not None
+    if asked or (beginning and (facts.free is False or _asks_beside(tree, source))):
         message = f"the page shows {words} words and asks to pay or register: supply the whole article"
         return Trouble("paywall_stub", message)
     return None
+
+
+def _asks_beside(tree: HtmlElement, source: bytes) -> bool:
+    """Return whether the page asks to pay somewhere and has an element that is named as what hides an article."""
+    # most pages' bytes hold no such name
+    walled = any(name in source for name in _WALL_NAMES) and bool(_PAYWALL(tree))
+    return walled and _PAYWALL_TEXT.search(_all_text(tree)) is not None
 
 
 def _gallery(tree: HtmlElement, facts: PageFacts, url: str | None, words: int) -> Trouble | None:

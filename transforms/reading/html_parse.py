@@ -21,12 +21,12 @@ _CLOSED_ROOT = re.compile(rb"(<html\b[^<>]{0,2000}?)\s*/>", re.IGNORECASE)
 _CONTROLS = bytes([*range(0x09), 0x0B, *range(0x0E, 0x20), 0x7F])
 _BLANKED = bytes.maketrans(_CONTROLS, b" " * len(_CONTROLS))
 _MAX_CONTROL_SHARE = 0.02
-# U+FFFE and U+FFFF are no characters of XML; U+FFFD stands for what was lost before.
-_NO_CHARACTERS, _LOST = (b"\xef\xbf\xbe", b"\xef\xbf\xbf"), b"\xef\xbf\xbd"
+# U+FFFE and U+FFFF are no characters of XML; U+FFFD stands for what was lost before. All three begin with one byte.
+_NO_CHARACTERS, _LOST, _RARE_START = (b"\xef\xbf\xbe", b"\xef\xbf\xbf"), b"\xef\xbf\xbd", b"\xef"
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
-_STRAY, _SOUND = re.compile("[\udc80-\udcff]"), re.compile("[\u0080-\ud7ff\ue000-\U0010ffff]")
-_VALID_PER_STRAY = 2
+_STRAY = re.compile("[\udc80-\udcff]")
+_VALID_PER_STRAY, _MAX_STRAY_SHARE = 2, 0.01
 
 
 def utf8_of(data: bytes, charset: str | None = None) -> bytes | None:
@@ -34,17 +34,22 @@ def utf8_of(data: bytes, charset: str | None = None) -> bytes | None:
 
     ``charset`` is what the server's header said; else the page's own meta element is asked. Bytes that are UTF-8 are
     read as UTF-8 whatever is declared, since pages in Windows-1252 are never valid UTF-8 by chance; a page in UTF-8
-    with stray bytes of Windows-1252 (a pasted advert or comment) keeps both.
+    with stray bytes of Windows-1252 (a pasted advert or comment) keeps both. So does one in which nothing fits a few
+    bytes in a hundred: names in it may be misspelt, its figures are not.
     """
-    if not data.startswith(_WIDE_MARKS):
+    stray = 0
+    wide = data.startswith(_WIDE_MARKS)
+    if not wide:
         if _is_utf8(data):
             return data.removeprefix(_BYTE_ORDER_MARK)
-        mixed = _utf8_with_strays(data)
-        if mixed is not None:
-            return mixed
+        stray, sound = _strays(data)
+        if sound > _VALID_PER_STRAY * stray:
+            return _with_strays(data)
     declared = _META_CHARSET.search(data[:_HEAD])
     markup = decode(data, charset or (declared[1].decode("ascii") if declared else None))
-    return None if markup is None else markup.encode("utf-8", "replace")
+    if markup is not None:
+        return markup.encode("utf-8", "replace")
+    return None if wide or stray > _MAX_STRAY_SHARE * len(data) else _with_strays(data)
 
 
 def _is_utf8(data: bytes) -> bool:
@@ -56,12 +61,16 @@ def _is_utf8(data: bytes) -> bool:
     return True
 
 
-def _utf8_with_strays(data: bytes) -> bytes | None:
-    """Return a page in UTF-8 with its few bytes that are none read as Windows-1252, or None where it is no UTF-8."""
+def _strays(data: bytes) -> tuple[int, int]:
+    """Return how many bytes are no UTF-8, and how many characters beyond ASCII are."""
     text = data.decode("utf-8", "surrogateescape")
-    stray, sound = len(_STRAY.findall(text)), len(_SOUND.findall(text))
-    if sound <= _VALID_PER_STRAY * stray:
-        return None
+    valid = text.encode("utf-8", "ignore").decode("utf-8")
+    return len(text) - len(valid), len(valid) - len(valid.encode("ascii", "ignore"))
+
+
+def _with_strays(data: bytes) -> bytes:
+    """Return a page in UTF-8 with its bytes that are none read as Windows-1252."""
+    text = data.decode("utf-8", "surrogateescape")
     mended = _STRAY.sub(lambda match: bytes([ord(match.group()) - 0xDC00]).decode("cp1252", "replace"), text)
     return mended.encode("utf-8")
 
@@ -71,10 +80,17 @@ def has_tags(source: bytes) -> bool:
     return _TAG.search(source) is not None
 
 
-def is_binary_page(source: bytes) -> bool:
-    """Return whether markup in UTF-8 holds more control characters than a page that a person or a program wrote."""
-    controls = len(source) - len(source.translate(None, _CONTROLS)) + source.count(_LOST)
-    return controls > max(8, _MAX_CONTROL_SHARE * len(source))
+def without_controls(source: bytes) -> tuple[bytes, bool]:
+    """Return markup in UTF-8 with a space for each character that XML does not know, and whether it is binary data.
+
+    That is where it holds more of them, and of characters lost before, than a page that a person or a program wrote.
+    """
+    controls = len(source) - len(source.translate(None, _CONTROLS))
+    rare = _RARE_START in source
+    binary = controls + (source.count(_LOST) if rare else 0) > max(8, _MAX_CONTROL_SHARE * len(source))
+    for none in _NO_CHARACTERS if rare else ():
+        source = source.replace(none, b" ")
+    return source.translate(_BLANKED) if controls else source, binary
 
 
 @lru_cache(maxsize=1)
@@ -88,7 +104,7 @@ def _parser() -> etree.HTMLParser:
 
 
 def parse_page(source: bytes) -> HtmlElement | None:
-    """Return the root of the tree of markup in UTF-8, or None where it has no element.
+    """Return the root of the tree of markup in UTF-8 without controls, or None where it has no element.
 
     Raises:
         lxml.etree.LxmlError: libxml2 gave up on the markup.
@@ -97,7 +113,4 @@ def parse_page(source: bytes) -> HtmlElement | None:
     mended = _CLOSED_ROOT.sub(rb"\1>", _CLOSED_DOCTYPE.sub(rb"\1", _XML_DECLARATION.sub(b"", head)), count=1)
     if mended != head:
         source = mended + rest
-    for none in _NO_CHARACTERS:
-        if none in source:
-            source = source.replace(none, b" ")
-    return etree.fromstring(source.translate(_BLANKED), parser=_parser())
+    return etree.fromstring(source, parser=_parser())

@@ -15,33 +15,43 @@ from transforms.reading.html_dates import (
     NOT_FIRST,
     OTHER_AREAS,
     WHOLE,
+    YEAR,
     day_of,
+    follows_change,
     in_article,
     is_of_others,
     labelled,
     marks_of,
-    words_before,
 )
 from transforms.reading.html_stamps import BEFORE_DATE, CLOCK, printed_day
 
-_AFTER_DATE = re.compile(rf"^[\s,|•·-]*(?:at\s*)?(?:{CLOCK})?[\s,|•·-]*$", re.IGNORECASE)
+_AFTER_DATE = re.compile(rf"^[\s,|•·-]*(?:at\s*)?(?:{CLOCK})?(?:[\s,]*UK)?[\s,|•·-]*$", re.IGNORECASE)
 # What each of them begins with: most pages print none, and need no walk that knows where a piece of text stands.
 _ANY_LABEL = re.compile(
     r"\s*(?:(?:first|date|originally|article|story|page|news|last)\s|published|posted|issued|publication|release"
     r"|updated|modified|edited|amended|reviewed|changed)",
     re.IGNORECASE,
 )
+_DATE = re.compile(DATE_PATTERN, re.IGNORECASE)
 _PRINTED = re.compile(rf"(?<![\w/.-]){DATE_PATTERN}(?![\w/])", re.IGNORECASE)
 _BYLINE = re.compile(r"^by\s+[^|•·\d]{2,60}[|•·,]\s*", re.IGNORECASE)
 _LABEL_PARTS = ("ublish", "osted", "ssued", "elease", "pdated", "odified", "eviewed", "UBLISHED", "PDATED")
 _UNSEEN = frozenset({"script", "style", "noscript", "template", "head", *OTHER_AREAS})
 _DATELINE_ELEMENTS, _PARAGRAPH_LENGTH, _SENTENCE_LENGTH, _CLOCK_LENGTH = 80, 160, 80, 12
 _MOST_TIMES, _MOST_HINTS, _MOST_CHARACTERS = 200, 500, 400
+# White space between a label and its day may be as long as a page's indentation makes it
+_REACH = 2000
 
 
-def published_in_print(tree: HtmlElement) -> tuple[date | None, date | None]:
-    """Return the days that stand after "Published" and after "Updated" in the page as printed."""
-    if not _prints_label("\n".join(tree.itertext())):
+def dated_text(tree: HtmlElement) -> str:
+    """Return all text of the page, "" where no year is in it: most pages without a stated day need no other look."""
+    text = etree.tostring(tree, method="text", encoding="unicode")
+    return text if YEAR.search(text) else ""
+
+
+def published_in_print(tree: HtmlElement, dated: str) -> tuple[date | None, date | None]:
+    """Return the days that stand after "Published" and after "Updated" in the page, whose text is ``dated``."""
+    if not _prints_label(tree, dated):
         return None, None
     published: date | None = None
     changed: date | None = None
@@ -60,18 +70,22 @@ def published_in_print(tree: HtmlElement) -> tuple[date | None, date | None]:
     return published, changed
 
 
-def published_by_dateline(tree: HtmlElement) -> date | None:
+def published_by_dateline(tree: HtmlElement, dated: str) -> date | None:
     """Return the day that stands alone between the headline and the first paragraph, or the only ``time`` there."""
     times = [each for each in islice(tree.iter("time"), _MOST_TIMES) if _in_body(each) and in_article(each)]
-    first = [each for each in times if not NOT_FIRST.search(f"{marks_of(each)} {words_before(each)}")]
+    first = [each for each in times if not NOT_FIRST.search(marks_of(each)) and not follows_change(each)]
     if len(times) == 1 and first and (day := day_of(first[0])) is not None:
         return day
-    heading = next((each for each in islice(tree.iter("h1"), _MOST_TIMES) if in_article(each)), None)
+    headings = islice(tree.iter("h1"), _MOST_TIMES) if dated else ()
+    heading = next((each for each in headings if in_article(each)), None)
     changed = False
     for text in () if heading is None else _following(heading):
         if len(text) > _PARAGRAPH_LENGTH:
             break
         changed = changed or NOT_FIRST.search(text) is not None
+        if not YEAR.search(text):
+            changed = NOT_FIRST.search(text) is not None
+            continue
         rest = BEFORE_DATE.sub("", _BYLINE.sub("", text))
         match = _PRINTED.match(rest)
         if match and not changed and _AFTER_DATE.match(rest[match.end() :]):
@@ -88,14 +102,19 @@ def near_headline(tree: HtmlElement, elements: list[HtmlElement]) -> list[HtmlEl
     return [element for element in elements if element in near]
 
 
-def _prints_label(text: str) -> bool:
-    """Return whether a line of ``text`` begins as a label does."""
-    for part in _LABEL_PARTS:
+def _prints_label(tree: HtmlElement, dated: str) -> bool:
+    """Return whether a piece of the page's text begins as a label does, and a date follows closely."""
+    parts = [part for part in _LABEL_PARTS if part in dated]
+    text = "\n".join(tree.itertext()) if parts else ""
+    for part in parts:
         at = text.find(part)
         for _ in range(_MOST_HINTS):
             if at < 0:
                 break
-            if _ANY_LABEL.match(text, text.rfind("\n", max(0, at - _MOST_CHARACTERS), at) + 1):
+            label = text.rfind("\n", max(0, at - _MOST_CHARACTERS), at) + 1
+            if _ANY_LABEL.match(text, label) and _DATE.search(
+                " ".join(text[label : at + _REACH].split())[:_MOST_CHARACTERS]
+            ):
                 return True
             at = text.find(part, at + 1)
     return False
@@ -122,10 +141,17 @@ def _pieces(tree: HtmlElement) -> Iterator[str]:
 def _following(heading: HtmlElement) -> Iterator[str]:
     """Yield the pieces of text of the elements after the headline, enough of them to reach the first paragraph."""
     for element in islice(_after(heading), _DATELINE_ELEMENTS):
-        for piece in (element.text, element.tail) if element.tag not in _UNSEEN else (element.tail,):
+        unread = element.tag in _UNSEEN or _is_of_change(element)
+        for piece in (element.tail,) if unread else (element.text, element.tail):
             text = " ".join((piece or "")[:_MOST_CHARACTERS].split())
             if text:
                 yield text
+
+
+def _is_of_change(element: HtmlElement) -> bool:
+    """Return whether an element or what it lies in is marked as carrying the day of a change, and not the first too."""
+    marks = [marks_of(each) for each in (element, element.getparent()) if each is not None and each.tag not in WHOLE]
+    return any(NOT_FIRST.search(each) and "publi" not in each for each in marks)
 
 
 def _after(element: HtmlElement) -> Iterator[HtmlElement]:

@@ -28,10 +28,20 @@ def without_promos(text: str, tree: HtmlElement) -> str:
     }
     if not doubtful:
         return text
-    linked = {_bare(line) for link in islice(tree.iter("a"), _MOST_LINKS) if (line := _linked_line(link)) is not None}
-    promos = {number for number in doubtful if _bare(lines[number][:_MOST_CHARACTERS]) in linked}
+    bare = {number: _bare(lines[number][:_MOST_CHARACTERS]) for number in doubtful}
+    wanted = "\n".join(sorted(set(bare.values())))
+    # a line holds what its link says: most links are told by their first words
+    links = (link for link in islice(tree.iter("a"), _MOST_LINKS) if _bare(_first_words(link)) in wanted)
+    linked = {_bare(line) for link in links if (line := _linked_line(link)) is not None}
+    promos = {number for number in doubtful if bare[number] in linked}
     kept = [line for number, line in enumerate(lines) if number not in promos]
     return _GAP.sub("\n\n", "\n".join(kept)).strip() if promos else text
+
+
+def _first_words(link: HtmlElement) -> str:
+    """Return the beginning of the first text of a link, "" where it has none."""
+    pieces = (piece for piece in islice(link.itertext(), _MOST_WORDS) if not piece.isspace())
+    return (link.text or "").strip()[:_START_LENGTH] or next(pieces, "")[:_START_LENGTH]
 
 
 def _linked_line(link: HtmlElement) -> str | None:

@@ -25,7 +25,11 @@ def clean_line(value: object, limit: int) -> str | None:
     """Return a stated string on one line, its entities resolved; None where it is no string, empty or too long."""
     if not isinstance(value, str) or len(value) > 20 * limit:
         return None
-    text = " ".join(normalise(html.unescape(value)).split())
+    text = html.unescape(value)
+    if "&#" in text:
+        # some systems write JSON-LD out of text that is markup already: "Council&amp;#039;s"
+        text = html.unescape(text)
+    text = " ".join(normalise(text).split())
     return text if 0 < len(text) <= limit else None
 
 
