@@ -65,6 +65,11 @@ GLUE = [
     "\ue014",
     "\ue015",
 ]
+# a text may end anywhere: a page is cut off, a column lost
+ENDS = ["", " and", " or", ", or\n", " compared with", " (", " respectively", " of whom"]
+CUT = st.tuples(st.sampled_from(PHRASES), st.integers(1, 60), st.sampled_from(ENDS)).map(
+    lambda drawn: " ".join(drawn[0].split(" ")[: drawn[1]]) + drawn[2]
+)
 TEXTS = st.lists(st.sampled_from(PHRASES) | st.sampled_from(GLUE) | st.text(max_size=8), max_size=12).map("".join)
 
 
@@ -112,6 +117,25 @@ def test_what_holds_of_every_text(codelists: Codelists, text: str, dated: bool) 
     found = extract(text, facts, codelists)
     check(text, found, codelists)
     assert extract(text, facts, codelists) == found
+
+
+@settings(max_examples=400, deadline=None)
+@given(text=st.lists(CUT, min_size=1, max_size=3).map("\n\n".join))
+def test_a_text_may_end_anywhere(codelists: Codelists, text: str) -> None:
+    check(text, extract(text, NOTHING, codelists), codelists)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The vacancy rate is 12% and",
+        "At Leeds 148 agency social workers made up about three in ten of the workforce, whereas York reported 31, or\n",
+    ],
+)
+def test_a_link_word_may_end_a_text(codelists: Codelists, text: str) -> None:
+    found = extract(text, NOTHING, codelists)
+    check(text, found, codelists)
+    assert found.mentions
 
 
 @settings(max_examples=120, deadline=None)

@@ -199,9 +199,7 @@ def has_place_cue(before: str) -> bool:
     return bool(_PLACE_BEFORE.search(before))
 
 
-_NEIGHBOUR = re.compile(
-    r"\b(?:neighbouring|nearby|next[ -]door(?:\s+in)?|neighbours?|adjoining|bordering)\s+\Z", re.IGNORECASE
-)
+_NEXT_DOOR = re.compile(r"\bnext[ -]door\s+in\s+\Z", re.IGNORECASE)
 _PLACEMENT = re.compile(
     r"\b(?:plac(?:ed?|ing|ements?)|sent|rehoused|relocated|accommodated)(?:\s+[\w'’-]+){0,6}?\s+(?:in|to|at|near|into|as)\s+"
     r"(?:[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2},?\s+(?:and\s+)?){0,3}\Z"
@@ -213,16 +211,20 @@ _LIVING = re.compile(
     re.IGNORECASE,
 )
 _HELPER = re.compile(
-    r"(?:\b(?:team|support|help|advice|colleagues|staff|officers|experts?|practitioners|leaders|managers|peers|inspectors|secondees?"
+    r"\b(?:team|support|help|advice|colleagues|staff|officers|experts?|practitioners|leaders|managers|peers|inspectors|secondees?"
     r"|learn(?:ed|t|ing)?|mentor(?:ed|ing)?|paired|twinned|partner(?:ship|ed|s)?|work(?:ing|ed)?|shared?|formerly|previously"
     r"|joined|comes?|came|moved|recruited|seconded|veteran|boss|head|review(?:ed)?|advised|conjunction|collaboration)"
-    r"(?:\s+[\w'’-]+){0,2}\s+(?:from|at|of|with|by)"
-    r"|\b(?:[Dd]irector|[Cc]hief\s+[Ee]xecutive|[Cc]ommissioner|DCS|[Aa]dviser)\b[^.;:]{0,45}?\s(?:at|of|for|in|from)"
-    r"|\bwho\s+(?:has\s+|had\s+)?(?:led|leads|ran|runs|headed|heads|turned\s+(?:round|around))(?:\s+[\w'’-]+){0,4}?(?:\s+(?:at|of|in))?)"
-    r"\s+(?:the\s+)?\Z"
-    r"|\b(?:former|one-time|ex|then)[ -]\Z",
+    r"(?:\s+[\w'’-]+){0,2}\s+(?:from|at|of|with|by)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
+_LEADER = re.compile(
+    r"(?:\b(?:[Dd]irector|[Cc]hief\s+[Ee]xecutive|[Cc]ommissioner|DCS|[Aa]dviser)\b[^.;:]{0,45}?\s(?:at|of|for|in|from)"
+    r"|\bwho\s+(?:has\s+|had\s+)?(?:led|leads|ran|runs|headed|heads|turned\s+(?:round|around))(?:\s+[\w'’-]+){0,4}?(?:\s+(?:at|of|in))?)"
+    r"\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+_LEADERS = ("director", "chief", "commissioner", "dcs", "adviser", "who")  # without one of them no leader is told
+_FORMER = re.compile(r"\b(?:former|one-time|ex|then)[ -]\Z", re.IGNORECASE)
 _HELPER_AFTER = re.compile(
     r"(?:['’]s)?\s+(?:(?:has|have|had)\s+been\s+(?:working\s+with|supporting|helping|advising|mentoring)|(?:is|are|was|were)\s+"
     r"(?:supporting|helping|advising|mentoring|brought\s+in|paired)|,?\s+(?:its|their|the\s+council['’]s|our)\s+(?:improvement\s+)?partner)"
@@ -237,12 +239,16 @@ _VENUE = re.compile(
 _LIST_BETWEEN = re.compile(r"\s*(?:\([^()]{1,12}\))?\s*(?:,|and|or|&|,\s*and)\s*(?:in\s+|the\s+|of\s+){0,2}\Z")
 
 
-# the words before a name without which no aside is told: most names are spared the longer patterns
+# the last words before a name without which no aside is told: most names are spared the longer patterns
 _ASIDE_WORDS = """
 in to at near into as from of with by for outside between across led leads ran runs headed heads round around the and
 former one-time ex then
 """
 _ASIDE_LAST = frozenset(_ASIDE_WORDS.split())
+_PLACEMENT_LAST = frozenset(["in", "to", "at", "near", "into", "as", "and"])
+_LIVING_LAST = frozenset(["in", "at", "near", "outside"])
+_HELPER_LAST = frozenset(["from", "at", "of", "with", "by", "the"])
+_VENUE_LAST = frozenset(["in", "at", "to", "from", "near", "outside", "of"])
 
 
 def aside_of(before: str, after: str) -> str | None:
@@ -253,17 +259,24 @@ def aside_of(before: str, after: str) -> str | None:
     """
     word = _last_word(before)
     if word in _ASIDE_LAST or word.endswith(","):
-        if _NEIGHBOUR.search(before[-30:]):
+        if word == "in" and _NEXT_DOOR.search(before[-30:]):
             return None
-        if _PLACEMENT.search(before):
+        if (word in _PLACEMENT_LAST or word.endswith(",")) and _PLACEMENT.search(before):
             return "placement"
-        if _LIVING.search(before[-40:]):
+        if word in _LIVING_LAST and _LIVING.search(before[-40:]):
             return "living"
-        if _HELPER.search(before) and not _WHERE_AFTER.match(after):
+        if _tells_helper(word, before) and not _WHERE_AFTER.match(after):
             return "helper"
-        if _VENUE.search(before):
+        if word in _VENUE_LAST and _VENUE.search(before):
             return "venue"
     return "helper" if _HELPER_AFTER.match(after) else None
+
+
+def _tells_helper(word: str, before: str) -> bool:
+    if (word in _HELPER_LAST and _HELPER.search(before)) or _FORMER.search(before[-12:]):
+        return True
+    lower = before.lower()
+    return any(leader in lower for leader in _LEADERS) and _LEADER.search(before) is not None
 
 
 _DEALT_OUT = re.compile(r"\A,?\s*(?:and\s+)?[\w-]{1,14}\s+in\s+\Z")

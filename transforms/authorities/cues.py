@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+
+from transforms.authorities.occurrences import occurrences
 
 _FIGURE = (
     r"(?:averages?|rates?|figures?|levels?|norms?|means?|medians?|pictures?|benchmarks?|comparators?|proportions?"
@@ -62,33 +64,19 @@ PEERS = re.compile(
 
 
 # parts of words by which a plain search finds where a pattern may match; it is many times faster than the pattern
-_NATIONAL_ANCHORS: tuple[str, ...] = ("ngland", "nglish ", "ational", "ationwide", "country", "he nation")
-_COMPARATOR_ANCHORS: tuple[str, ...] = (
-    "eighbour",
-    "imilar",
-    "omparator",
-    "omparable",
-    "urrounding",
-    "ther ",
-    "ther\n",
-    "ost ",
-    "ost\n",
-    "eer ",
-    "enchmark",
+_NATIONAL_ANCHORS: tuple[str, ...] = ("ngland", "nglish ", "country", "he nation")
+_COMPARATOR_ANCHORS: tuple[str, ...] = ("eighbour", "imilar", "ompara", "urrounding", "eer ", "enchmark", "sector ")
+_COMPARATOR_ANCHORS += ("ll local", "ll council", "ll authorit", "region", "capital")
+_PEERS_ANCHORS: tuple[str, ...] = (" cities", " counties", " towns", " boroughs", " councils", " authorities")
+# the same where the part is common and what must follow it is rare; each begins with letters, which are found at once
+_NATIONAL_OPENINGS = (re.compile(rf"ation(?:ally|wide|al\s+(?:and\s|\d|{_FIGURE}))"),)
+_COUNCILS = r"\s*(?i:(?:English\s+)?(?:local\s+)?(?:authorities|councils|boroughs))"
+_COMPARATOR_OPENINGS = (
+    re.compile(rf"ther[ \n]{_COUNCILS}"),
+    re.compile(rf"ost[ \n]{_COUNCILS}"),
+    re.compile(rf"group \s*(?i:{_FIGURE})"),
 )
-_COMPARATOR_ANCHORS += ("ll local", "ll council", "ll authorit", "group ", "sector ", "region")
-_COMPARATOR_ANCHORS += ("capital",)
-_PEERS_ANCHORS: tuple[str, ...] = (
-    " cities",
-    " counties",
-    " towns",
-    " boroughs",
-    " councils",
-    " authorities",
-    "s like ours",
-    "s like us",
-)
-_PEERS_ANCHORS += ("s like it", "s like this", "s of its ", "s of our ", "s of this ")
+_PEERS_OPENINGS = (re.compile(r"s (?:like (?:ours|us|it|this)|of (?:its|our|this) )"),)
 _BACK = 40
 
 
@@ -97,13 +85,11 @@ def is_england(before: str, after: str) -> bool:
     return not (_ENGLAND_BEFORE.search(before) or _ENGLAND_AFTER.match(after))
 
 
-def _anchored(text: str, anchors: tuple[str, ...], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    places = []
-    for anchor in anchors:
-        at = text.find(anchor)
-        while at >= 0:
-            places.append(at)
-            at = text.find(anchor, at + len(anchor))
+def _anchored(
+    text: str, anchors: Iterable[str], openings: Iterable[re.Pattern[str]], pattern: re.Pattern[str]
+) -> Iterator[re.Match[str]]:
+    places = occurrences(text, anchors)
+    places += [match.start() for opening in openings for match in opening.finditer(text)]
     places.sort()
     done = 0
     for place in places:
@@ -121,12 +107,12 @@ def _anchored(text: str, anchors: tuple[str, ...], pattern: re.Pattern[str]) -> 
 
 def find_cues(text: str) -> Iterator[tuple[str, int, int]]:
     """Kind (national or comparator) and span of each measure that the text names."""
-    for match in _anchored(text, _NATIONAL_ANCHORS, NATIONAL):
+    for match in _anchored(text, _NATIONAL_ANCHORS, _NATIONAL_OPENINGS, NATIONAL):
         start, end = match.span()
         if match.group("england") and not is_england(text[max(0, start - 40) : start], text[end : end + 40]):
             continue
         yield "national", start, end
-    for match in _anchored(text, _COMPARATOR_ANCHORS, COMPARATOR):
+    for match in _anchored(text, _COMPARATOR_ANCHORS, _COMPARATOR_OPENINGS, COMPARATOR):
         yield "comparator", *match.span()
-    for match in _anchored(text, _PEERS_ANCHORS, PEERS):
+    for match in _anchored(text, _PEERS_ANCHORS, _PEERS_OPENINGS, PEERS):
         yield "comparator", *match.span("peers" if match.group("peers") else 0)

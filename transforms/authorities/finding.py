@@ -16,11 +16,13 @@ from typing import TYPE_CHECKING
 
 from transforms.authorities import context, cues, names
 from transforms.authorities.mention import AuthorityMention
+from transforms.patterns import at_word
 
 if TYPE_CHECKING:
     from transforms.authorities.index import AuthorityIndex, Name
 
-_WORD = re.compile(r"[A-Z][A-Za-z&]*")
+_JOINED = re.compile(r"[A-Z][A-Za-z&]*\Z")
+_LONGEST_JOINED = 40
 _COUNCIL_AFTER = re.compile(
     r"(?P<form>(?:\s+(?:Metropolitan|Unitary))?(?:\s+(?:Borough|City|County|District))?(?:\s+(?:and|&)\s+District)?"
     r"\s+(?:Council(?:lors?)?|Corporation)|\s+(?:MBC|CBC|MDC|BC|DC|CC)|\s+(?:local\s+authority|LA))(?![A-Za-z])",
@@ -31,7 +33,7 @@ _COUNCIL_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ABBREVIATION = re.compile(r"\s*\(\s*(?:the\s+)?['‘’\"“”]?([A-Z][A-Z&]{1,6}|[A-Z][a-z]?[A-Z]{1,4})['‘’\"“”]?\s*\)")
-_YEAR = re.compile(r"\b(?:19[89]|20[0-4])\d\b")
+_YEAR = re.compile(r"(?:19[89]|20[0-4])\d(?<!\w\d{4})\b")  # begins with a digit, which is found at once
 _SMALL = frozenset(["and", "for", "upon", "on", "under", "with", "of", "the", "in", "le", "la"])
 # years after its end in which an undated text may still call a council by its old name, or look ahead of itself
 _PATIENCE = 3
@@ -54,27 +56,27 @@ class _Reading:
         self._text = text
         self._on = on
         self._surnames: set[str] = set()
+        self._doubted: dict[str, bool] = {}
 
     @cached_property
     def _latest_year(self) -> int | None:
         return max((int(match.group()) for match in _YEAR.finditer(self._text)), default=None)
 
-    @cached_property
-    def _doubted(self) -> frozenset[str]:
-        """The short forms for which this text has words that make them doubtful."""
-        return frozenset(key for key, (words, _) in names.RIVALS.items() if any(word in self._text for word in words))
+    def _is_doubted(self, key: str) -> bool:
+        """Whether this text has words that make a short form with a rival doubtful."""
+        if key not in self._doubted:
+            self._doubted[key] = any(word in self._text for word in names.RIVALS[key][0])
+        return self._doubted[key]
 
     def named(self) -> list[AuthorityMention]:
         found: list[AuthorityMention] = []
         text, patterns = self._text, self._index.patterns
         position = 0
-        for word in _WORD.finditer(text):
+        for word in self._index.openings.finditer(text):
             start = word.start()
-            if start < position:
+            if start < position or not _begins_word(text, start):
                 continue
-            pattern = patterns.get(word.group().casefold())
-            if pattern is None or (start and (text[start - 1].isalnum() or text[start - 1] in "_@/")):
-                continue
+            pattern = patterns[word.group().casefold()]
             match = pattern.match(text, start)
             if match is None or not _capitalised(match.group()):
                 continue
@@ -98,7 +100,8 @@ class _Reading:
         before = text[max(0, start - context.WINDOW) : start]
         form = "official" if self._index.is_official(text[start:end]) else None
         if name.kind in ("authority", "district"):
-            lead = _COUNCIL_BEFORE.search(before)
+            # "of" and "of the" alone can lead a name in: a cheap look spares most names the pattern
+            lead = _COUNCIL_BEFORE.search(before) if before.rstrip()[-2:].lower() in ("of", "he") else None
             if lead:
                 form, start, before = lead.group().strip(), start - len(lead.group()), before[: lead.start()]
             after = _COUNCIL_AFTER.match(text, end)
@@ -142,7 +145,7 @@ class _Reading:
         exact = index.exact(name, surface) if form is not None else []
         if name.key in names.RIVALS:
             rival = names.RIVALS[name.key][1]
-            also = index.codes([rival]) if name.key in self._doubted else []
+            also = index.codes([rival]) if self._is_doubted(name.key) else []
             return index.code_on(exact or [*name.codes, *also], on)
         return self._undated(exact) if on is None and exact else index.code_on(name.codes, on)
 
@@ -186,6 +189,14 @@ class _Reading:
         return replace(mention, gss=chosen[0], confidence=0.9 if mention.form else 0.85)
 
 
+def _begins_word(text: str, start: int) -> bool:
+    """Whether a word that may begin a name is no part of a longer one: "McKent", "site/Kent", "B&Kent"."""
+    before = text[start - 1 : start]
+    if before == "&":
+        return _JOINED.search(text, max(0, start - _LONGEST_JOINED), start) is None
+    return not before.isalnum() and before not in ("_", "@", "/")
+
+
 def _capitalised(surface: str) -> bool:
     return all(word[:1].isupper() or word in _SMALL for word in re.findall(r"[A-Za-z]{2,}", surface))
 
@@ -200,7 +211,7 @@ def _abbreviated(text: str, mentions: list[AuthorityMention]) -> list[AuthorityM
                 short.setdefault(match.group(1), mention)
     if not short:
         return mentions
-    pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(short))) + r")\b")
+    pattern = re.compile("(?:" + "|".join(at_word(re.escape(form)) for form in sorted(short)) + r")\b")
     free = [match for match in pattern.finditer(text) if not _covered(match.start(), mentions)]
     extra = [
         replace(short[match.group()], start=match.start(), end=match.end(), surface=match.group(), aside=None)

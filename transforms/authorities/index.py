@@ -30,6 +30,7 @@ class Name:
     terms: tuple[tuple[str, date | None, date | None], ...] = ()
 
 
+@lru_cache(maxsize=4096)  # a text says the same few names again and again
 def normalise(surface: str) -> str:
     """One spelling for all printings of a name: "Stoke on\\nTrent" and "STOKE-ON-TRENT" are the same."""
     plain = re.sub(r"[.'’‘]", "", surface).replace("&", " and ")
@@ -48,6 +49,7 @@ class AuthorityIndex:
     Attributes:
         by_gss: every authority by its code, samples too.
         patterns: for the first word of a name (case folded) the pattern of all names that begin with it.
+        openings: finds those first words, capitalised, and passes over most others by their first two letters.
     """
 
     def __init__(self, codelists: Codelists) -> None:
@@ -62,6 +64,7 @@ class AuthorityIndex:
         self._forms: set[str] = set()
         self._collect()
         self.patterns = _patterns(self._forms)
+        self.openings = _openings(self.patterns)
 
     def find(self, text: str, on: date | None = None) -> list[AuthorityMention]:
         """All names in the text in order, with codes valid on ``on``; of an undated text the years in it decide."""
@@ -163,6 +166,22 @@ def _patterns(forms: Iterable[str]) -> dict[str, re.Pattern[str]]:
     return {
         key: re.compile("(?:" + "|".join(group) + r")(?![A-Za-z0-9])", re.IGNORECASE) for key, group in by_first.items()
     }
+
+
+def _openings(firsts: Iterable[str]) -> re.Pattern[str]:
+    branches: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for first in sorted(firsts):
+        branches[first[0]][first[1:2]].append(re.escape(first[2:]))
+    words = (
+        first.upper() + "(?:" + "|".join(_branch(second, rests) for second, rests in seconds.items()) + ")"
+        for first, seconds in branches.items()
+    )
+    return re.compile("(?:" + "|".join(words) + ")(?![A-Za-z&])")
+
+
+def _branch(second: str, rests: Sequence[str]) -> str:
+    letters = "".join(sorted({second, second.upper()}))
+    return f"[{letters}](?ai:{'|'.join(rests)})" if second else ""
 
 
 def _pattern(form: str) -> str:

@@ -85,12 +85,13 @@ class AuthorityResolver:
         paragraph = (max(low, start - _PARAGRAPH_REACH), min(high, end + _PARAGRAPH_REACH))
         numbers = self._view.number_spans(*sentence)
         anchors = self._view.within(*sentence)
+        run = lists.number_run(self._text, start, numbers)
         return (
             self._from_table(start)
-            or self._listed(start, sentence, anchors, numbers)
+            or self._listed(start, sentence, anchors, run)
             or self._after(end, sentence, anchors, numbers)
             or self._respectively(start, sentence, anchors, numbers)
-            or self._before(start, sentence, paragraph, anchors, numbers)
+            or self._before(start, sentence, paragraph, anchors, numbers, run)
             or self._later(end, sentence, anchors, numbers)
             or self._carried(start, sentence, paragraph)
         )
@@ -131,14 +132,9 @@ class AuthorityResolver:
         return self._result(following, "after", sentence) if binding.follows(self._text, end, following) else None
 
     def _listed(
-        self,
-        start: int,
-        sentence: tuple[int, int],
-        anchors: Sequence[AuthorityMention],
-        numbers: Sequence[tuple[int, int]],
+        self, start: int, sentence: tuple[int, int], anchors: Sequence[AuthorityMention], run: Sequence[tuple[int, int]]
     ) -> Resolved | None:
         """Names in one list and as many numbers in another, in one sentence or in two."""
-        run = lists.number_run(self._text, start, numbers)
         if len(run) < 2:
             return None
         found = lists.in_sentence(self._text, start, sentence, anchors, run)
@@ -164,11 +160,12 @@ class AuthorityResolver:
         paragraph: tuple[int, int],
         anchors: Sequence[AuthorityMention],
         numbers: Sequence[tuple[int, int]],
+        run: Sequence[tuple[int, int]],
     ) -> Resolved | None:
         """The nearest name before the number in its sentence that is free to own it."""
         ahead = [mention for mention in anchors if mention.end <= start]
         own = self._own_words(sentence[0], start, ahead)
-        run = lists.number_run(self._text, start, numbers) or [(start, start)]
+        run = run or [(start, start)]
         spent: AuthorityMention | None = None
         for position in range(len(ahead) - 1, -1, -1):
             mention = ahead[position]

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from transforms.authorities.occurrences import occurrences
+
 _BAR = re.compile(r"[|\t]")
+_MARKS = "|\t;"
 _LISTED = re.compile(r"(?P<label>(?:[^:;.\n]{2,90}:)?)(?P<cells>[^:;\n]{1,40}(?:;[^:;\n]{1,40})+)\s*")
 _FIGURE = re.compile(
     r"\s*(?:£?\d[\d,.]*\s*(?:%|m|bn|k|per\s+cent|pc)?|[–—-]|n/a|none|nil)(?:\s*\([^()]{1,20}\))?\s*\.?", re.IGNORECASE
 )
 _HEADING = re.compile(r"\s*[A-Z][A-Za-z&,'’. -]+(?:\([^()]{1,20}\))?\s*")
 _LONGEST_LINE = 4000
-_LINE = re.compile(r"[^\n]*\n?")
 
 Span = tuple[int, int]
 
@@ -57,33 +59,34 @@ class Tables:
     """The tables of a text: lines with bars, tabs or semicolons, at most one blank line between two of them."""
 
     def __init__(self, text: str) -> None:
-        """Take every row with the first line of its table; one pass over a text that may hold a table at all."""
+        """Take every row with the first line of its table; one pass over the lines with such a mark."""
         self._text = text
         self._starts: list[int] = []
         self._rows: list[tuple[list[Span], list[Span] | None, bool]] = []
-        if any(mark in text for mark in "|\t;"):
-            self._read()
+        self._read()
 
     def _read(self) -> None:
         text = self._text
         top: list[Span] | None = None
         kind: bool | None = None
-        blanks = 0
-        for line in _LINE.finditer(text):
-            start, end = line.span()
-            if not text[start:end].strip(" \n\r"):
-                blanks += 1
+        done = 0
+        for mark in occurrences(text, _MARKS):  # most lines hold no mark and are never looked at
+            if mark < done:
                 continue
-            end -= text.endswith("\n", start, end)
-            barred = _BAR.search(text, start, end) is not None
+            start = text.rfind("\n", 0, mark) + 1
+            end = text.find("\n", mark)
+            end = len(text) if end < 0 else end
+            skipped = text[done:start]
+            broken = skipped.count("\n") > 1 or bool(skipped.strip(" \n\r"))
+            barred = _BAR.search(text, mark, end) is not None
             short = end - start <= _LONGEST_LINE
             row = (_cells(text, start, end) if barred else _listed_cells(text, start, end)) if short else []
-            if not row or blanks > 1 or barred is not kind:
+            if not row or broken or barred is not kind:
                 top = None
             if row:
                 self._starts.append(start)
                 self._rows.append((row, top, barred))
-            top, kind, blanks = (top or row) if row else None, barred, 0
+            top, kind, done = (top or row) if row else None, barred, end + 1
 
     def labels(self, position: int) -> list[Span]:
         """Spans of the column header and the row label for the number at an offset; empty outside of a table."""

@@ -32,16 +32,14 @@ def find_changes(layout: Layout, mentions: Sequence[Mention], quantities: Sequen
     """
     page = read_lines(layout, mentions, quantities)
     book = Book()
-    for draft, line in pair_levels(page):
-        book.add(draft, line)
-    factors = factor_lines(page)
-    for each in page.lines:
-        if not each.quantities and each.index not in factors:
-            continue
-        for amount in find_amounts(each):
-            attach_amount(page, each, amount, book)
-    for draft, line in list(single_levels(page, book)):
-        book.add(draft, line)
+    for draft, index in pair_levels(page):
+        book.add(draft, index)
+    for index in sorted(page.quantified | factor_lines(page)):
+        line = page.lines[index]
+        for amount in find_amounts(line):
+            attach_amount(page, line, amount, book)
+    for draft, index in list(single_levels(page, book)):
+        book.add(draft, index)
     set_directions(page, book.drafts)
     book.drafts.sort(key=lambda draft: (draft.start, draft.end, draft.metric, draft.source or 0, draft.target or 0))
     return [_change(page, draft) for draft in book.drafts]

@@ -74,6 +74,7 @@ _NET = re.compile(
     rf"\A[ -]*(?:percentage[- ]points?|-?point)? ?(?:net |overall |further |"
     rf"year[- ]on[- ]year )?(?P<word>{_NOUN})\b(?! (?:package|fund|plan|strategy|deal))"
 )
+_NEAR = 48  # characters before a number in which its words end: "increased by no less than approximately "
 _MARKED = re.compile(r"[#@]")
 _POINTS = re.compile(r"\A[ -]*(?:percentage[- ])?points?\b")
 # "having recently closed two establishments"
@@ -122,7 +123,9 @@ class Amount:
 
 def find_amounts(line: Line) -> list[Amount]:
     """The stated sizes of one sentence, in its order."""
-    factors = [amount for amount in _factors(line) if not _is_foreign(line, amount)]
+    factors: list[Amount] = []
+    if _FACTOR_WORDS.search(line.words):
+        factors = [amount for amount in _factors(line) if not _is_foreign(line, amount)]
     ends = {amount.end for amount in factors}  # "more than half" is a share, "cut by more than half" a factor
     sizes = [amount for amount in _from_quantities(line) if amount.end not in ends and not _is_foreign(line, amount)]
     found = sorted((*factors, *sizes), key=lambda amount: (amount.start, amount.end))
@@ -157,23 +160,26 @@ def _read(line: Line, quantity: Quantity) -> Amount | None:
         return Amount(
             quantity.start, quantity.end, quantity.start, quantity.value, unit, side_of(after["word"]), noun=noun
         )
-    of = _GAIN.search(left)
+    if not left.endswith(" "):
+        return None  # what follows ends with a space: a number in brackets is spared the patterns
+    near = max(0, len(left) - _NEAR)
+    of = _GAIN.search(left) if left.find("of ", near) >= 0 else None
     if of is not None:
         return amount(line.back(quantity.start, left, of.start()), "up" if of["word"] == "gain" else "down")
-    before = _BY.search(left)
+    before = _BY.search(left, near)
     if before is not None:
         cue = last_cue(left, 45)
         noun = before["word"] == "by" or _NOUN_OF.search(left)
         if cue is not None and noun and not _MARKED.search(left[cue[0] :]):
             return amount(line.back(quantity.start, left, cue[0]), cue[1], verb=before["word"] == "by")
-    direct = _DIRECT.search(left)
+    direct = _DIRECT.search(left, near)
     if direct is not None:
         adverb = direct["word"] in ("up", "down")
         cue = (direct.start(), direct["word"]) if adverb else last_cue(left, 30)
         if cue is not None and (adverb or unit != "count"):
             return amount(line.back(quantity.start, left, direct.start()), cue[1], verb=not adverb)
-    stock = _STOCK.search(left)
-    if stock is not None and unit == "count":
+    stock = _STOCK.search(left) if unit == "count" else None
+    if stock is not None:
         return amount(line.back(quantity.start, left, stock.start()), _STOCKS.get(stock["word"], "up"), stock=True)
     return None
 
@@ -205,8 +211,8 @@ _FACTOR_WORDS = re.compile(
 
 def factor_lines(page: Page) -> set[int]:
     """Indices of the lines that hold a word for a factor, in one search of the whole text."""
-    starts = [line.start for line in page.lines]
-    return {bisect_right(starts, match.start()) - 1 for match in _FACTOR_WORDS.finditer(page.layout.lower)}
+    found = _FACTOR_WORDS.finditer(page.layout.lower)
+    return {bisect_right(page.starts, match.start()) - 1 for match in found} - {-1}
 
 
 def _factors(line: Line) -> Iterator[Amount]:

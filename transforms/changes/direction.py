@@ -218,7 +218,7 @@ def _topic(page: Page, line: Line, first: int) -> str | None:
 
 def _comment(page: Page, line: Line, last: int) -> str | None:
     """A sentence after that speaks of what the level before did: "That is a steep rise."."""
-    if line.index + 1 >= len(page.lines) or line.mentions[-1] != last:
+    if line.index + 1 >= len(page.starts) or line.mentions[-1] != last:
         return None
     after = page.lines[line.index + 1]
     if after.block != line.block or after.mentions or not words.COMMENT.match(after.words):

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from transforms.mentions.layout import Layout
+from transforms.mentions.layout import Layout, Sentence
 from transforms.model import Mention, Quantity
 
 LEVEL_ROLES = frozenset({"current", "previous", "projected"})
@@ -41,6 +41,8 @@ class Line:
 
     def at(self, offset: int) -> int:
         """The place in ``words`` of an offset of the text."""
+        if isinstance(self.offsets, range):  # most sentences: no search is needed
+            return min(max(offset - self.start, 0), len(self.offsets))
         return bisect_left(self.offsets, offset)
 
     def before(self, offset: int) -> str:
@@ -78,57 +80,81 @@ class Line:
         return self.mentions[bisect_left(self.starts, offset - REACH) : bisect_right(self.starts, offset + REACH)]
 
 
+class Lines(dict[int, Line]):
+    """The sentences of a text as lines by index, each taken apart when it is first asked for: most hold no number."""
+
+    def __init__(self, layout: Layout, blotted: str) -> None:
+        """Take the sentences, and the text in lower case with every mention blotted out."""
+        super().__init__()
+        self._sentences = layout.sentences
+        self._blotted = blotted
+
+    def __missing__(self, index: int) -> Line:
+        line = self[index] = _read_line(self._sentences[index], index, self._blotted)
+        return line
+
+
 @dataclass(slots=True)
 class Page:
     """The lines of a text with its mentions."""
 
     layout: Layout
     mentions: Sequence[Mention]
-    lines: list[Line]
-    line_of: dict[int, int]  # index of a mention -> index of its line
+    lines: Lines
+    starts: list[int]  # of the lines
+    line_of: dict[int, int] = field(default_factory=dict)  # index of a mention -> index of its line
+    quantified: set[int] = field(default_factory=set)  # indices of the lines with quantities
 
     def line(self, mention: int) -> Line:
         """The line in which a mention stands."""
         return self.lines[self.line_of[mention]]
 
+    def mentioning(self) -> Iterator[Line]:
+        """The lines with mentions, in order."""
+        return (self.lines[index] for index in sorted(set(self.line_of.values())))
+
 
 def read_lines(layout: Layout, mentions: Sequence[Mention], quantities: Sequence[Quantity]) -> Page:
-    """Spread mentions and quantities over the sentences of a text."""
-    chars = list(layout.lower)
-    for mention in mentions:
-        mark = "#" if mention.role in LEVEL_ROLES else "@"
-        chars[mention.char_start : mention.char_end] = mark * (mention.char_end - mention.char_start)
-    blotted = "".join(chars)
-    lines: list[Line] = []
-    for index, sentence in enumerate(layout.sentences):
-        span: Sequence[int] = range(sentence.start, sentence.end + 1)
-        shown = blotted[sentence.start : sentence.end]
-        if "  " in shown:
-            kept = [at for at in span[:-1] if blotted[at] != " " or at == sentence.start or blotted[at - 1] != " "]
-            shown = "".join([blotted[at] for at in kept])
-            span = [*kept, sentence.end]
-        lines.append(
-            Line(
-                index,
-                sentence.start,
-                sentence.end,
-                sentence.block,
-                sentence.kind,
-                shown,
-                span,
-            )
-        )
-    starts = [line.start for line in lines]
-    page = Page(layout, mentions, lines, {})
+    """Spread mentions, which are in the order of the text, and quantities over the sentences of a text."""
+    lines = Lines(layout, _blotted(layout.lower, mentions))
+    starts = [sentence.start for sentence in layout.sentences]
+    page = Page(layout, mentions, lines, starts)
     for index, mention in enumerate(mentions):
         at = bisect_right(starts, mention.char_start) - 1
-        if at < 0 or mention.char_start >= lines[at].end:
+        if at < 0 or mention.char_start >= layout.sentences[at].end:
             continue  # a number outside every sentence (a page number that stands alone) tells no movement
         lines[at].mentions.append(index)
         lines[at].starts.append(mention.char_start)
         page.line_of[index] = at
     for quantity in quantities:
+        if quantity.kind not in AMOUNT_KINDS:
+            continue
         at = bisect_right(starts, quantity.start) - 1
-        if quantity.kind in AMOUNT_KINDS and at >= 0 and quantity.end <= lines[at].end:
+        if at >= 0 and quantity.end <= layout.sentences[at].end:
             lines[at].quantities.append(quantity)
+            page.quantified.add(at)
     return page
+
+
+def _blotted(lower: str, mentions: Sequence[Mention]) -> str:
+    """The text with every mention blotted out; of two mentions of one number the later one tells the mark."""
+    pieces: list[str] = []
+    done = len(lower)
+    for mention in reversed(mentions):
+        end = min(mention.char_end, done)
+        mark = "#" if mention.role in LEVEL_ROLES else "@"
+        pieces += (lower[end:done], mark * (end - mention.char_start))
+        done = min(mention.char_start, done)
+    pieces.append(lower[:done])
+    return "".join(reversed(pieces))
+
+
+def _read_line(sentence: Sentence, index: int, blotted: str) -> Line:
+    start, end = sentence.start, sentence.end
+    words = blotted[start:end]
+    offsets: Sequence[int] = range(start, end + 1)
+    if "  " in words:
+        kept = [at for at in offsets[:-1] if blotted[at] != " " or at == start or blotted[at - 1] != " "]
+        words = "".join([blotted[at] for at in kept])
+        offsets = [*kept, end]
+    return Line(index, start, end, sentence.block, sentence.kind, words, offsets)

@@ -20,11 +20,11 @@ _FORECAST = frozenset({"overspend", "budget", "savings_required"})
 def pair_levels(page: Page) -> list[tuple[Draft, int]]:
     """The movements whose two levels are printed, in the order of the text, each with the line of its first level."""
     pairs: list[tuple[int, int]] = []
-    for line in page.lines:
+    for line in page.mentioning():
         pairs.extend(_in_line(page, line))
     taken = {index for pair in pairs for index in pair}
     target_of = dict(pairs)
-    for line in page.lines:
+    for line in page.mentioning():
         for index in line.mentions:
             if index in taken or not _stands_earlier(page, line, index):
                 continue
@@ -238,7 +238,7 @@ def _nearest(page: Page, line: Line, index: int, step: int, taken: set[int]) -> 
     mention = page.mentions[index]
     for distance in range(1, _REACH + 1):
         at = line.index + step * distance
-        if not 0 <= at < len(page.lines):
+        if not 0 <= at < len(page.starts):
             return None
         near = page.lines[at]
         if near.kind in ("heading", "row"):
@@ -262,7 +262,7 @@ def _nearest(page: Page, line: Line, index: int, step: int, taken: set[int]) -> 
             return None  # "60 had a plan. This is an increase from 25": what it refers to is no level of ours
         if near.mentions and step < 0 and (line.mentions[0] != index or len(line.before(mention.char_start)) > _SHORT):
             return None
-        later = line if step < 0 else page.lines[min(at + 1, len(page.lines) - 1)]
+        later = line if step < 0 else page.lines[min(at + 1, len(page.starts) - 1)]
         if not _refers(later, page, index if step < 0 else None):
             return None  # what lies further off must be referred to
     return None

@@ -62,16 +62,10 @@ def _arrived(page: Page, line: Line, index: int, *, tight: bool = False) -> Draf
         line.kind == "heading" or passed["told"] or words.FIRST_TIME.search(line.after(mention.char_end)[:60])
     ):
         return _single(line, mention, index, "up")
-    cue = last_cue(left, 25 if tight else _REACH)
-    beyond = (
-        cue is not None
-        and not tight
-        and len(left) - cue[0] < 14
-        and words.BEYOND.match(surface)
-        and not words.FROM.search(left)
-    )
-    reached = not tight and words.WITH.search(left)
-    if not beyond and not reached and not words.LEADS_TO.search(left):
+    arrives = words.LEADS_TO.search(left) or (not tight and words.WITH.search(left))
+    beyond = not tight and words.BEYOND.match(surface) and not words.FROM.search(left)
+    cue = last_cue(left, 25 if tight else _REACH) if arrives or beyond else None
+    if not arrives and not (beyond and cue is not None and len(left) - cue[0] < 14):
         return _after_topic(page, line, index) if not tight else None
     comparative = words.SMALLER.search(left)
     if cue is None and comparative is not None and not tight:
@@ -162,10 +156,12 @@ def _unmoved(page: Page, line: Line, index: int) -> Draft | None:
     match = words.UNCHANGED.search(near)
     if match is not None and not words.ELSEWHERE.search(near[match.end() : match.end() + 40]):
         return _single(line, mention, index, "unchanged")
-    if line.index + 1 < len(page.lines) and line.mentions[-1] == index:
+    if line.index + 1 < len(page.starts) and line.mentions[-1] == index:
         following = page.lines[line.index + 1]
+        if following.mentions or not words.REFERS.match(following.words):
+            return None
         match = words.UNCHANGED.search(following.words)
-        if words.REFERS.match(following.words) and match is not None and match.start() < 30 and not following.mentions:
+        if match is not None and match.start() < 30:
             draft = _single(line, mention, index, "unchanged")
             draft.end = following.end
             return draft
@@ -174,7 +170,7 @@ def _unmoved(page: Page, line: Line, index: int) -> Draft | None:
 
 def _goes_on(page: Page, line: Line, index: int) -> Draft | None:
     """A level whose movement the next sentence tells: "There are 640. The number has been rising since 2015"."""
-    if line.index + 1 >= len(page.lines) or line.kind in ("heading", "row"):
+    if line.index + 1 >= len(page.starts) or line.kind in ("heading", "row"):
         return None
     after = page.lines[line.index + 1]
     if after.block != line.block or not words.GOES_ON.match(after.words) or spoken_of(page, after, after.end) != index:

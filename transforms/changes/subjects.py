@@ -87,6 +87,9 @@ _NAMES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (metric, re.compile(rf"\b(?:{names})\b")) for metric, names in _SUBJECTS
 )
 
+# most stretches of words name none of them: one search tells
+_ANY_NAME = re.compile(rf"\b(?:{'|'.join(names for _, names in _SUBJECTS)})\b")
+
 
 def nearest_subject(words: str, *, last: bool) -> str | None:
     """The metric that the words name: the last one named (before a verb) or the first (after "in"); None for none."""
@@ -110,6 +113,8 @@ def subject_after(words: str) -> str | None:
 
 
 def _find(words: str, *, last: bool) -> tuple[str, int, int] | None:
+    if _ANY_NAME.search(words) is None:
+        return None
     best: tuple[str, int, int] | None = None
     taken: list[tuple[int, int]] = []
     for metric, pattern in _NAMES:

@@ -150,6 +150,7 @@ def _metric_beside(masked: Masked, bound: dict[int, Binding], index: int, before
         slot.kind == "N"
         and other.kind != "N"
         and _WITH_SHARE.fullmatch(masked.right(index))
+        and index + 1 < len(masked.slots)
         and masked.slots[index + 1].kind == "P"
     ):
         return None  # "Kirklees reported 31, or 11 per cent": a count with its share follows no share

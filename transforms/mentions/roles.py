@@ -62,8 +62,9 @@ def role_of(masked: Masked, index: int, known: Circumstances) -> str:
 def _words_around(masked: Masked, index: int) -> tuple[str, str]:
     left = masked.left(index)
     right = masked.right(index)
-    if right.strip() == "and" and words.RESPECTIVELY.match(masked.right(index + 1)):
-        right = masked.right(index + 1)
+    following = masked.right(index + 1) if right.strip() == "and" and index + 1 < len(masked.slots) else ""
+    if words.RESPECTIVELY.match(following):
+        right = following
     if masked.own_start and (index == 0 or not masked.slots[index - 1].own):
         left = masked.text[masked.own_start : masked.slots[index].at]  # a lead-in says nothing of the role
     return left, right
