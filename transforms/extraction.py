@@ -37,6 +37,7 @@ class Workings:
         quantities: every number, of every kind.
         counted: those among them that can state a metric: counts, shares, money and rates.
         periods: the expressions of time.
+        calendar: the same, by their places.
         names: the names of authorities, and of what stands for England or a group.
         document: the code of the authority that the document is about, if any.
         resolver: tells whose a number is.
@@ -47,6 +48,7 @@ class Workings:
     quantities: list[Quantity]
     counted: list[Quantity]
     periods: list[Period]
+    calendar: Calendar
     names: list[AuthorityMention]
     document: str | None
     resolver: AuthorityResolver
@@ -70,7 +72,8 @@ def lay_open(text: str, facts: DocumentFacts, codelists: Codelists) -> Workings:
         [(name.start, name.end) for name in names if name.gss is not None or name.candidates],
     )
     passages = read_passages(layout, masker, counted)
-    return Workings(layout, quantities, counted, periods, names, document, resolver, passages)
+    calendar = Calendar(text, layout.flat, periods)
+    return Workings(layout, quantities, counted, periods, calendar, names, document, resolver, passages)
 
 
 def extract(text: str, facts: DocumentFacts, codelists: Codelists, page_starts: tuple[int, ...] = ()) -> Extraction:
@@ -90,7 +93,7 @@ def extract(text: str, facts: DocumentFacts, codelists: Codelists, page_starts: 
     mentions = _mentions(text, found, facts, codelists, page_starts) if found.counted else []
     changes = find_changes(found.layout, mentions, found.quantities) if mentions else []
     events = find_events(
-        found.layout, mentions, found.periods, found.names, found.resolver, found.document, facts, page_starts,
+        found.layout, mentions, found.calendar, found.names, found.resolver, found.document, facts, page_starts,
         found.quantities,
     )  # fmt: skip
     return Extraction(
@@ -110,7 +113,7 @@ def _mentions(
     return settle(
         found.layout,
         found.passages,
-        Calendar(text, found.layout.flat, found.periods),
+        found.calendar,
         found.resolver,
         facts,
         codelists,

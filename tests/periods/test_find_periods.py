@@ -311,3 +311,16 @@ def test_less_common_expression(phrase: str, kind: str, expected: str | None) ->
 @pytest.mark.parametrize(("text", "expected"), ROWS_OF_YEARS)
 def test_every_date_of_a_row(text: str, expected: list[str]) -> None:
     assert [(p.date_start, p.date_end) for p in read(text, "2018-06-21")] == [days(one) for one in expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They came in November to see what had changed since the judgement of March 2017.", "2017-11-01/2017-11-30"),
+        ("It rose between November and March 2017.", "2016-11-01/2017-03-31"),
+        ("There were 12 in November and 14 in March 2017.", "2016-11-01/2016-11-30"),
+    ],
+)
+def test_a_month_takes_the_year_of_the_next_unless_that_is_when_something_began(text: str, expected: str) -> None:
+    first = read(text, "2018-06-21")[0]
+    assert (first.date_start, first.date_end) == days(expected)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -20,6 +22,9 @@ from transforms.periods import (
     resolve_relative,
     two_ends,
 )
+from transforms.periods.forms import FORMS, UNLED_FORMS
+from transforms.periods.grammar import ENTRY
+from transforms.periods.words import BEGINNINGS, MONTHS, NUMBER_WORDS, SHORT_MONTHS, WEEKDAYS
 
 WORDS = (
     *(
@@ -118,3 +123,36 @@ def test_a_day_is_read_back_in_every_spelling(when: date) -> None:
     for spelling in spellings:
         (period,) = find_periods(f"There were 12 at {spelling}.", DocumentFacts())
         assert (period.date_start, period.date_end) == (when, when)
+
+
+LITERALS = {
+    word
+    for _, form in (*FORMS, *UNLED_FORMS)
+    for word in re.findall(r"[a-z]{2,}", re.sub(r"\[[A-Z]([a-z])\]", r"\1", form))
+}
+OPENINGS = sorted(
+    {
+        *(*MONTHS, *SHORT_MONTHS, *WEEKDAYS, *BEGINNINGS, *NUMBER_WORDS, *LITERALS),
+        *(word.capitalize() for word in (*BEGINNINGS, *NUMBER_WORDS, *LITERALS)),
+        *("New", "MARCH", "2014", "2013–14", "1/2/2014", "2014-02-01"),
+        *("3-14", "31", "1st", "2nd", "12", "12-month", "Q3", "A", "a", "an"),
+    }
+)  # fmt: skip
+TAILS = (
+    *("year", "years ago", "months", "12 months", "two years", "few years ago", "quarter", "quarter of 2014"),
+    *("March 2014", "Year", "of March 2014", "of 2014", "of these months", "of those three months", "half of 2014"),
+    *("day of March 2014", "part of 2014", "2014", "in the year", "week of May 2014", "night", "morning"),
+    *("time last year", "month of 2014", "months to March 2014", "year before", "year to that date", "days", "one"),
+    *("financial year", "calendar year", "date", "far", "three months of 2014", "to 14 March 2014", "and April"),
+    *("was", "| 2", "annum"),
+)  # fmt: skip
+# The scan looks for none of these at the head of an expression: "Previous months".
+UNREAD = ("P", "R", "Y", "latest")
+
+
+@pytest.mark.parametrize(("form", "pattern"), [*FORMS, *UNLED_FORMS])
+def test_every_form_begins_where_the_scan_looks(form: str, pattern: str) -> None:
+    expression = re.compile(pattern)
+    for text in (f" {opening} {tail}" for opening in OPENINGS for tail in TAILS):
+        if expression.match(text, 1) and not text.startswith(UNREAD, 1):
+            assert ENTRY.match(text), text

@@ -8,15 +8,19 @@ told twice becomes one row.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from transforms.authorities import AuthorityMention, AuthorityResolver
-from transforms.events.confidence import of_rule
+from transforms.events import cues
+from transforms.events.commissioners import find_commissioners
+from transforms.events.confidence import of_event
 from transforms.events.draft import Draft
 from transforms.events.funding_times import settle_funding
+from transforms.events.giving import name_inspections
 from transforms.events.grades import find_judgements
 from transforms.events.heads import is_own_report, read_head
-from transforms.events.lines import Line, cued_lines
+from transforms.events.lines import Line, read_line
 from transforms.events.measures import find_measures
 from transforms.events.merging import carry_dates, merged, settle_own, settle_publication
 from transforms.events.money import find_funding
@@ -29,27 +33,30 @@ from transforms.events.trusts import find_trusts, name_fits
 from transforms.events.visits import find_visits
 from transforms.mentions.dating import Calendar
 from transforms.mentions.layout import Layout
-from transforms.model import DocumentFacts, Event, Mention, Period, Quantity
+from transforms.model import DocumentFacts, Event, Mention, Quantity
 
 _QUOTE_LIMIT = 300
 _OF_TRUSTS = frozenset({"trust_established", "trust_ended"})
 _BESIDE = 6  # code points between a verb and the name that follows it ("visited the city of" is none)
-_READERS = (
-    find_visits,
-    find_judgements,
-    find_measures,
-    find_trusts,
-    find_reviews,
-    find_reports,
-    find_funding,
-    find_referred,
+_READERS: Mapping[str, Callable[[Line, Page], Iterator[Draft]]] = MappingProxyType(
+    {
+        cues.VISITS: find_visits,
+        cues.GRADES: find_judgements,
+        cues.MEASURES: find_measures,
+        cues.COMMISSIONERS: find_commissioners,
+        cues.TRUSTS: find_trusts,
+        cues.REVIEWS: find_reviews,
+        cues.REPORTS: find_reports,
+        cues.FUNDING: find_funding,
+        cues.REFERRING: find_referred,
+    }
 )
 
 
 def find_events(
     layout: Layout,
     mentions: Sequence[Mention],
-    periods: Sequence[Period],
+    calendar: Calendar,
     names: Sequence[AuthorityMention],
     resolver: AuthorityResolver,
     document: str | None,
@@ -62,7 +69,7 @@ def find_events(
     Args:
         layout: the text taken apart into sentences.
         mentions: its numbers that state a metric: the sums of funding are among them.
-        periods: its expressions of time.
+        calendar: its expressions of time.
         names: the names of authorities and trusts in it.
         resolver: tells whose an event is.
         document: the code of the authority that the document is about, if any.
@@ -73,7 +80,6 @@ def find_events(
     Returns:
         Events with ``quote`` the telling sentence, at most 300 characters of it, and the span of the telling words.
     """
-    calendar = Calendar(layout.text, layout.flat, periods)
     in_report = is_own_report(layout.text, facts.doc_type)
     money = [quantity for quantity in quantities if quantity.unit == "gbp"]
     page = Page(layout, calendar, resolver, facts, names, in_report, mentions, money)
@@ -81,8 +87,10 @@ def find_events(
     for draft in drafts:
         draft.authority = document
     trusts = [name.start for name in page.trusts]
-    for line in cued_lines(layout, calendar, trusts, in_report=in_report):
-        found = _told_once([draft for reader in _READERS for draft in reader(line, page)])
+    places = cues.find_places(layout, calendar, trusts, in_report=in_report)
+    for index, readers in cues.in_order(places, page.told, len(layout.sentences)):
+        line = read_line(layout, index)
+        found = _told_once([draft for name, read in _READERS.items() if name in readers for draft in read(line, page)])
         if not found:
             continue
         settle_times(found, calendar, facts, in_report=in_report)
@@ -95,6 +103,8 @@ def find_events(
         drafts.extend(found)
     if in_report:
         drafts = settle_own(drafts)
+    else:
+        name_inspections(drafts, page)
     settle_publication(drafts)
     return [_event(draft, layout, page_starts) for draft in merged(drafts)]
 
@@ -114,14 +124,15 @@ def _authority_of(draft: Draft, page: Page) -> str | None:
         own = {name.gss for name in page.trusts if name_fits(name.surface, draft.detail)}
         if len(own) == 1:
             return next(iter(own))
-    # "When Ofsted visited Kent in 2010": the name right after the verb is whom it was done to
-    beside = {
-        name.gss
-        for name in page.names
-        if name.kind in ("authority", "district") and name.gss and 0 <= name.start - end <= _BESIDE
-    }
-    if draft.rule.endswith("_verb") and len(beside) == 1:
-        return next(iter(beside))
+    if draft.rule.endswith("_verb"):
+        # "When Ofsted visited Kent in 2010": the name right after the verb is whom it was done to
+        beside = {
+            name.gss
+            for name in page.names
+            if 0 <= name.start - end <= _BESIDE and name.kind in ("authority", "district") and name.gss
+        }
+        if len(beside) == 1:
+            return next(iter(beside))
     return page.resolver.resolve(start, end, (sentence.start, sentence.end)).gss
 
 
@@ -139,7 +150,7 @@ def _event(draft: Draft, layout: Layout, page_starts: tuple[int, ...]) -> Event:
         char_end=end,
         page=bisect_right(page_starts, start) if page_starts else None,
         rule=draft.rule,
-        confidence=round(of_rule(draft.rule, draft.confidence), 3),
+        confidence=round(of_event(draft.kind, draft.rule, is_dated=draft.is_dated, stated=draft.confidence), 3),
     )
 
 

@@ -7,6 +7,8 @@ from datetime import date
 
 from transforms.events.lines import Line
 
+FAMILY = frozenset({"inspection", "monitoring_visit", "focused_visit"})  # the kinds that inspectors make
+
 
 @dataclass(slots=True)
 class Draft:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from transforms.events import money_words
 from transforms.events.draft import Draft
 from transforms.events.page import Page
-from transforms.events.times import Placed, periods_by
+from transforms.events.placed import Placed, periods_by
 from transforms.model import Period
 
 # kinds of time on which a decision can fall

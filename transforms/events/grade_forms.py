@@ -5,21 +5,42 @@ from __future__ import annotations
 import re
 
 from transforms.events import words
+from transforms.events.verbs import alternation, finite_forms, told_forms
 
 Q = r"[\"']?"
-JUDGED = (
-    r"(?:judged|judges|judging|rated|rates|rating|graded|grades|re-?graded|found|finds|deemed|deems|declared|"
-    r"declares|branded|brands|labelled|labels|classed|classified|ranked|described|describes|considered|assessed|"
-    r"marked|adjudged|ruled|dubbed|pronounced|condemned|called|calls|came out|comes out|coming out|damned|"
-    r"slated|written off|dismissed)"
+JUDGED = alternation(
+    (
+        finite_forms(
+            (
+                "judge", "rate", "grade", "regrade", "re-grade", "find", "deem", "declare", "brand", "label", "class",
+                "classify", "describe", "consider", "assess", "mark", "adjudge", "rule", "dub", "pronounce",
+                "condemn",
+                "call", "come out", "damn", "slate", "write off", "dismiss", "certify", "rank", "categorise",
+            )
+        ),
+        "judging", "rating", "calling", "deeming", "branding", "labelling", "describing", "pronouncing", "classing",
+        "grading", "coming out", "declaring", "finding it", "ranked",
+    )
+)  # fmt: skip
+GOT = alternation(
+    (
+        finite_forms(
+            (
+                "give", "award", "hand", "receive", "get", "achieve", "earn", "secure", "gain", "score",
+                "win", "obtain",
+                "retain", "maintain", "keep", "celebrate", "return", "land", "collect", "pick up", "regain",
+                "deliver",
+                "attain", "clinch", "claim",
+            )
+        ),
+        "receiving", "getting", "achieving", "securing", "celebrating", "earning", "slapped with", "hit with",
+        "issued with", "told it was",
+    )
+)  # fmt: skip
+NOUN = (
+    r"(?:rating|judgement|judgment|grade|grading|verdict|mark|status|ranking|score|result|label|tag|category|badge|"
+    r"bracket|band|tier|outcome|stamp|finding|conclusion)"
 )
-GOT = (
-    r"(?:given|gave|gives|awarded|awards|handed|hands|received|receives|receiving|got|gets|getting|achieved|achieves|"
-    r"achieving|earned|earns|secured|secures|securing|gained|gains|scored|scores|won|wins|obtained|retained|retains|"
-    r"maintained|maintains|kept|keeps|celebrated|celebrates|celebrating|slapped with|hit with|issued with|returned|"
-    r"returns|landed|told it was)"
-)
-NOUN = r"(?:rating|judgement|judgment|grade|grading|verdict|mark|status|ranking|score|result)"
 # what may stand right after a grade that is one, and no "good practice"
 THEN = (
     rf"(?=[\"')\]]*(?: ?\Z|[,.;:)\]!?|]| [-–—(]| (?:by|in|for|at|after|following|overall|with|on|since|last|this|"
@@ -27,10 +48,11 @@ THEN = (
     rf"until|just|only|less|more|nearly|almost|earlier|back|if|though|although|prompting|leading|due|amid|against|"
     rf"which|who|that|meaning|ofsted|children's|to|six|two|three|four|five|seven|eight|nine|ten|a|an|the|it|its|is|"
     rf"was|were|are|has|have|had|before|where|throughout|once|over|{NOUN}s?|per|within|so|than|rather|previously|"
-    rf"on)\b))"
+    rf"on|at last|at long last)\b))"
 )
 ADVERBS = (
-    r"(?: (?:by|as|to be|to|be|being|overall|again|once|more|once again|still|now|only|just|officially|finally|"
+    r"(?: (?:our|my|your|by|as|to be|to|be|being|overall|again|once|more|once again|still|now|only|just|"
+    r"officially|finally|"
     r"formally|services?|it|them|us|twice|previously|ofsted|inspectors|the (?:watchdog|regulator|inspectorate)|was|"
     r"were|is|are|that it|that they|as being|its|their|the|an?|of|first|second|third|ever|new|another|overall|"
     r"consecutive|successive|straight|damning|coveted|prestigious|highest|improved|lowly|dreaded|full|possible|"
@@ -48,13 +70,14 @@ GIVEN = re.compile(
 )
 NAMED = re.compile(
     rf"\b(?P<verb>(?:an?|the|its|their|that|this|first|second|third|overall|consecutive|ofsted|another|current|"
-    rf"previous)(?: overall| ofsted| first| second| new)?)"
+    rf"previous|[\w-]+'s?)(?: overall| ofsted| first| second| new)?)"
     rf"(?P<object>) {Q}{words.GRADE}{Q}(?:[- ](?:ofsted|overall|inspection))* {NOUN}\b"
 )
 # "Good rating for", "'outstanding' Ofsted rating", "'good' in first inspection"
 HEADLINE = re.compile(
     rf"(?P<verb>)(?P<object>)(?:\A|(?<=[\"'])){words.GRADE}[\"']?(?::? ofsted's? (?:verdict|rating)|: verdict| (?:in|"
     rf"after|following) (?:\w+ ){{0,3}}(?:inspection|ofsted)\b|"
+    rf":? (?:that|this|it) (?:was|is) {words.OFSTED}(?:'s?)? (?:verdict|judgement|conclusion|view)|"
     rf"(?: ofsted| overall)* (?:rating|judgement|verdict|grade)\b)"
 )
 RATING_OF = re.compile(rf"\b(?P<verb>{NOUN})(?P<object>(?: for [\w' ]{{1,40}})?) of {Q}{words.GRADE}{THEN}")
@@ -72,11 +95,43 @@ MOVED = re.compile(
     rf"judgement|status|overall))?(?: in (?:\w+ )?\d{{4}})?,?(?: straight| all the way| up| down)? to (?:an? "
     rf")?(?:being )?(?:rated |judged )?{Q}{words.GRADE}{THEN}"
 )
+_SHIFTS = (
+    "upgrade", "downgrade", "lift", "move", "mark", "slump", "plunge", "sink", "fall", "slip", "climb", "rise",
+    "promote", "raise", "drop", "relegate", "demote", "slide", "jump", "leap", "bump", "push", "return",
+    "revert", "step",
+    "haul", "tumble", "progress", "graduate", "advance", "dip",
+)  # fmt: skip
 RAISED_TO = re.compile(
-    rf"\b(?P<verb>upgrades?|downgrades?|lifted|moved|marked|slump(?:ed|s)|plunge[ds]?|sunk|sank|fallen|fell|slipped|climbed|risen|"
-    rf"upgraded|downgraded|promoted|moved up|raised|dropped|relegated|demoted|improved (?:its|their|"
+    rf"\b(?P<verb>{told_forms(_SHIFTS)}|upgrades?|downgrades?|improved (?:its|their|"
     rf"the)(?: overall)?(?: ofsted)? (?:rating|grade|judgement))"
-    rf"(?P<object>(?: [\w' ]{{0,40}}?)?),? to (?:an? )?{Q}{words.GRADE}{THEN}"
+    rf"(?P<object>(?: [\w' ]{{0,40}}?)?),?(?: (?:back|up|down|straight))? to (?:an? )?(?:being "
+    rf")?{Q}{words.GRADE}{THEN}"
+)
+# "its journey from 'inadequate' to 'good'", whatever the verb
+FROM_TO = re.compile(
+    rf"\b(?P<verb>from)(?P<object>) (?:an? )?(?:being )?(?:rated |judged )?{Q}{words.PLAIN_GRADE}{Q}"
+    rf"(?: (?:rating|grade|judgement|status|overall))?(?: in (?:\w+ )?\d{{4}})?,?[^;:.]{{0,30}}? to (?:an? "
+    rf")?(?:being )?"
+    rf"(?:rated |judged )?{Q}{words.GRADE}{THEN}"
+)
+# "a second inadequate, in 2018": the grade as a noun
+NOUNED = re.compile(
+    rf"\b(?P<verb>an?|another|(?:a|its|their|our) (?:first|second|third)|our|its) {Q}(?P<object>){words.GRADE}"
+    rf"(?={Q}(?:[,;]|\.?\Z| (?:from|by|in \w*\d|in (?:january|february|march|april|may|june|july|august|"
+    rf"september|october|"
+    r"november|december)|at the last|cost|meant|means|came|twice)\b))"
+)
+# "the services, inadequate since 2015"
+SINCE = re.compile(rf"(?P<verb>)(?P<object>),? {Q}{words.GRADE}{Q}(?= since (?:\w+ )?\d{{4}})")
+# "in its lowest category, inadequate"
+APPOSED = re.compile(
+    rf"\b(?P<verb>(?:lowest|highest|top|best|worst|bottom|second|next|third)[\w -]{{0,12}}? "
+    rf"{NOUN}(?: of all| possible| available)?)(?P<object>)(?:,| -| –|:| of) {Q}{words.GRADE}{THEN}"
+)
+# inspectors are spoken of, and the grade stands in quotes: "the county came away with a 'good'"
+QUOTED = re.compile(
+    rf"\b(?P<verb>an?|another|its first|its second|that|this|as)(?P<object>) [\"']{words.GRADE}"
+    rf"(?=[\"'](?:[.,;:]|\Z| (?:from|by|in|at|overall|for|after|last|this|on)\b))"
 )
 SUBJECT = (
     r"(?:children's (?:services|social care)(?: department)?|services for children|social services|(?:the |local "
@@ -84,7 +139,8 @@ SUBJECT = (
     r"service|services)|overall effectiveness)(?: (?:in|at|for|provided by|run by) [\w'&., -]{1,45}?)?"
 )
 IS = re.compile(
-    rf"\b(?P<verb>{SUBJECT})(?P<object>)(?: (?:is|are|was|were|remains?|remained|has been|have been|continues? to "
+    rf"\b(?P<verb>{SUBJECT})(?P<object>)(?:, [^,;.]{{3,40}},)?(?: (?:is|are|was|were|remains?|remained|has been|"
+    rf"have been|continues? to "
     rf"be|had been|still|now|officially|overall|again|that))+ {Q}{words.GRADE}{THEN}"
 )
 REQUIRES = re.compile(
@@ -98,8 +154,19 @@ TOLD = re.compile(rf"\b(?P<verb>told)(?P<object>[^;.]{{0,70}}?) {Q}{words.GRADE}
 # "Ofsted's verdict, when it came in May, was inadequate"
 VERDICT = re.compile(
     rf"\b(?P<verb>(?:headline )?(?:verdict|grade|rating|judgement|outcome|result))(?P<object>(?:,[^.;,]{{3,40}},|"
-    rf" (?:from|by|of) {words.OFSTED})?)"
+    rf" (?:from|by|of) {words.OFSTED}| (?:on|for|of|about) [\w' ]{{2,60}}?)?)"
     rf"(?: (?:was|is|came back as|came back|came as|:)|,|:) {Q}{words.GRADE}{THEN}"
+)
+# "their verdict, when it came, was the one we feared: inadequate"
+COLON = re.compile(
+    rf"\b(?P<verb>verdict|judgement|judgment|rating|grade)\b(?P<object>[^;:]{{2,70}}?)(?::| [-–—]) (?:an? "
+    rf")?{Q}{words.GRADE}{THEN}"
+)
+# "which Ofsted said were inadequate in 2016"
+SAID = re.compile(
+    rf"\b{words.OFSTED}(?: (?:had|has|also|then))* (?P<verb>said|ruled|concluded|decided|found|says|"
+    rf"reported)(?: that)?"
+    rf"(?P<object>(?: [\w'-]+){{0,10}}?) (?:was|were|is|are|remained) (?:now |still )?{Q}{words.GRADE}{THEN}"
 )
 # "The inspectors have gone, and we are 'good'"
 WE_ARE = re.compile(
@@ -123,7 +190,8 @@ IN_VIEW = re.compile(
 )
 # "one of only a few with the top Ofsted grade"
 WITH_BEST = re.compile(
-    rf"\b(?P<verb>with|holds?|has|have|enjoys?)(?P<object>) (?=(?:the|its) (?:highest|top|best|lowest|worst|bottom)\b)"
+    rf"\b(?P<verb>with|holds?|has|have|enjoys?)(?P<object>) (?=(?:the|its) (?:highest|top|best|lowest|worst|"
+    rf"bottom)\b)"
     rf"{words.GRADE}"
 )
 FAILING = re.compile(
@@ -151,105 +219,45 @@ CONCLUDED = re.compile(
 )
 # "failing in 2011 and again in 2015"
 AND_AGAIN = re.compile(r"[\"']? in (?:\w+ )?\d{4},? (?:and |and then |then )(?P<failing>again)(?= in (?:\w+ )?\d{4})")
-FAILINGS = (FAILING, FAILED, WERE_FAILING, WANTING, CONCLUDED)
+# "Found wanting by Ofsted in 2013"
+FOUND_WANTING = re.compile(rf"\bfound (?P<failing>wanting|failing|to be failing) by {words.OFSTED}\b")
+FAILINGS = (FOUND_WANTING, FAILING, FAILED, WERE_FAILING, WANTING, CONCLUDED)
+_JUDGED = (
+    "judg", "rated", "rates", "rating", "grad", "found", "finds", "deem", "declar", "brand", "label", "class",
+    "describ",
+    "consider", "assess", "mark", "rule", "dub", "pronounc", "condemn", "call", "com", "came", "damn",
+    "slate", "writ",
+    "wrote", "dismiss", "certif", "rank", "categor",
+)  # fmt: skip
+_NOUNS = ("rating", "judg", "grad", "verdict", "mark", "status", "rank", "score", "result", "label", "tag",
+"category",
+          "badge", "outcome", "stamp", "finding", "conclusion")  # fmt: skip
+# each form with what a sentence must hold for it: plain words, which are looked for faster than a pattern
 FORMS = (
-    ("moved", MOVED),
-    ("raised_to", RAISED_TO),
-    ("overall", OVERALL),
-    ("passive", PASSIVE),
-    ("given", GIVEN),
-    ("active", ACTIVE),
-    ("rating_of", RATING_OF),
-    ("named", NAMED),
-    ("headline", HEADLINE),
-    ("told", TOLD),
-    ("requires", REQUIRES),
-    ("is", IS),
-    ("said_after", SAID_AFTER),
-    ("verdict", VERDICT),
-    ("with_best", WITH_BEST),
-    ("we_are", WE_ARE),
-    ("from_bottom", FROM_BOTTOM),
-    ("replaced", REPLACED),
-    ("in_view", IN_VIEW),
+    ("moved", MOVED, (" from ", " of ")),
+    ("moved", FROM_TO, ("from ",)),
+    ("raised_to", RAISED_TO, (" to ",)),
+    ("overall", OVERALL, ("overall",)),
+    ("passive", PASSIVE, _JUDGED),
+    ("given", GIVEN, ("",)),
+    ("active", ACTIVE, _JUDGED),
+    ("said", SAID, ("ofsted", "inspect", "watchdog", "regulator", "hmi")),
+    ("rating_of", RATING_OF, (" of ",)),
+    ("named", NAMED, _NOUNS),
+    ("headline", HEADLINE, ("",)),
+    ("told", TOLD, ("told",)),
+    ("requires", REQUIRES, ("requir",)),
+    ("is", IS, ("",)),
+    ("said_after", SAID_AFTER, (" sa", "rule", "find", "found", "declare", "according", "eyes")),
+    ("verdict", VERDICT, _NOUNS),
+    ("with_best", WITH_BEST, ("est ", " top ", "bottom ")),
+    ("we_are", WE_ARE, ("we",)),
+    ("from_bottom", FROM_BOTTOM, ("from ",)),
+    ("replaced", REPLACED, ("replaced",)),
+    ("in_view", IN_VIEW, ("in the ",)),
+    ("apposed", APPOSED, _NOUNS),
+    ("quoted", QUOTED, ("'", '"')),
+    ("verdict", COLON, _NOUNS),
+    ("nouned", NOUNED, ("",)),
+    ("since", SINCE, (" since ",)),
 )
-FORMS_IN_REPORT = frozenset({"moved", "overall", "passive", "active", "requires", "is"})
-NEEDS_OFSTED = frozenset({"is", "requires", "told", "said_after", "given", "verdict", "we_are"})
-WEAK_VERBS = frozenset(
-    {
-        "found",
-        "finds",
-        "described",
-        "describes",
-        "considered",
-        "assessed",
-        "returned",
-        "returns",
-        "marked",
-        "called",
-        "calls",
-        "came out",
-    }
-)
-ANY = re.compile(words.GRADE)
-OFSTED = re.compile(rf"\b(?:{words.OFSTED}|inspection|inspected|monitoring visit|rating|rated|judged|inspection)")
-JUDGES = re.compile(rf"\b{JUDGED}\b")
-NEGATED = re.compile(
-    r"\b(?:not|never|neither|nor|no longer|longer|less than|than|isn't|wasn't|aren't|weren't|yet|barely)(?: "
-    r"\w+){0,2} [\"']?\Z"
-)
-BREAK = re.compile(
-    r"; |: | - | – | — |, which (?:was|took place) [^,]{3,40}, |, (?:but|while|whilst|whereas|although|though|and|"
-    r"with|including|who)\b|\b(?:but|while|"
-    r"whereas|although|because|after|since|when|if) |\. |[\"] "
-)
-AUXILIARY = re.compile(
-    r"\b(?:was|were|is|are|be|been|being|has|have|had|also|then|again|all|both|now|previously|recently|once|later|"
-    r"still|first|which|who|that|and|having|itself|themselves|to|not)\b|[,\"'() ]+"
-)
-NO_GRADE = re.compile(
-    r"\A (?:at|for (?:children|families)|in parts|enough|or better|or outstanding|or above|or good)\b"
-)
-TO_GET = re.compile(
-    r"\b(?:to|towards?|aspir\w+|road to|journey to|path to|chasing|deserve\w*|push for|drive for|get to|getting to|"
-    r"becoming|become|on track for)(?: (?!after\b|following\b|since\b)\w+){0,3} \Z"
-)
-ENTITY = re.compile(
-    r"\b(?:school|academy|nursery|college|hospital|care home|children's homes?|pre-school|fostering agency|adoption "
-    r"agency|homes)\b"
-)
-
-
-FOR_AREA = re.compile(
-    rf"[\"']?,? (?:for|in)(?! (?:\w+ ){{1,3}}(?:years?|months?|decades?|weeks?|inspections?)\b) (?:its |the )?(?:\w+ "
-    rf")?{words.AREA.pattern}"
-)
-# a grade of so many of the areas, and one of councils at large
-_COUNT = r"(?:one|two|three|four|five|six|\d)"
-OF_PARTS = re.compile(
-    rf"\b{_COUNT} (?:areas? |aspects? |categories |strands )?(?:out )?of (?:the |its |their |our )?(?:{_COUNT}\b|"
-    rf"areas|aspects)"
-)
-OF_MANY = re.compile(
-    r"\b(?:third|quarter|half|most|many|several|number|majority|\w+(?:th|fths?|ths)|per cent|percentage|proportion|%|"
-    r"one in \w+|few|more|fewer)"
-    r"(?: of)?(?: the| all)?(?: [\w'-]+)? (?:councils|authorities|departments)\b"
-)
-# "four years after being damned": no count of areas
-TIMES = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|a|\d+) (?:more |straight |consecutive )?(?:years?|"
-    r"months?|weeks?|days?|"
-    r"times|inspections|decades?)\b"
-)
-PRONOUN = re.compile(r"\b(?:it|they|which|this)\b")
-PUPILS = re.compile(r"\b(?:pupils?|schools?|academy|residents|beds|patients|nursery|unit|home)\b")
-OF_SERVICES = re.compile(r"\b(?:services|social care|ofsted|inspect\w+|council|authority|department)\b")
-AND_THEN = re.compile(
-    rf"[\"']? in (?:\w+ )?\d{{4}},?(?: and| and then| then| but)?(?: as)? {Q}{words.GRADE}{Q}(?= in (?:\w+ "
-    rf")?\d{{4}})"
-)
-BY_OFSTED = re.compile(rf"\b{words.OFSTED}(?: (?:had|have|has|also|then|again|now|last))* \Z")
-LOST = re.compile(r"\b(?:los[et]|loses|losing|stripped of|shed|shook off|shaken off|threw off)(?: \w+)? \Z")
-FORMER = re.compile(r"\b(?:from|after|since|despite|following|of)(?: an?| its| the)? [\"']\Z")
-OF_OTHER = re.compile(rf"{words.AREA.pattern}'s? (?:\w+ )?\Z")
-FIRST_TO = re.compile(r"\b(?:first|only|second|third|few|latest)(?: [\w'-]+){0,6} to (?:be )?\Z")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from transforms.events import grade_forms, words
+from transforms.events import grade_context, grade_forms, words
 from transforms.events.draft import Draft
 from transforms.events.factual import is_unreal_before
 from transforms.events.lines import Line
@@ -14,11 +14,15 @@ from transforms.events.page import Page
 
 def find_judgements(line: Line, page: Page) -> Iterator[Draft]:
     """The overall grades that a sentence tells as given; each grade of a sentence once."""
-    if grade_forms.ANY.search(line.words) is None and "fail" not in line.words and "wanting" not in line.words:
+    if not any(cue in line.words for cue in grade_context.CUES):
+        return
+    if grade_context.ANY.search(line.words) is None and "fail" not in line.words and "wanting" not in line.words:
         return
     taken: list[tuple[int, int]] = []
-    for rule, form in grade_forms.FORMS:
-        if page.in_report and rule not in grade_forms.FORMS_IN_REPORT:
+    for rule, form, cues in grade_forms.FORMS:
+        if page.in_report and rule not in grade_context.FORMS_IN_REPORT:
+            continue
+        if not any(cue in line.words for cue in cues):
             continue
         for match in _matches(form, rule, line.words):
             grade, span = _grade(match)
@@ -33,7 +37,8 @@ def find_judgements(line: Line, page: Page) -> Iterator[Draft]:
             taken.append(span)
             start = span[0] if rule in ("moved", "is") else match.start("verb")
             yield Draft(
-                "judgement", line, min(start, span[0]), span[1], f"judgement_{rule}", detail=_code(grade),
+                "judgement", line, min(start, span[0]), match.end() if rule == "headline" else span[1],
+                f"judgement_{rule}", detail=_code(grade),
                 confidence=0.75 if rule in ("is", "requires", "named", "headline") else 0.9, passing=rule == "named",
             )  # fmt: skip
             yield from _then(line, span[1])
@@ -51,7 +56,7 @@ def _matches(form: re.Pattern[str], rule: str, told: str) -> Iterator[re.Match[s
 
 def _then(line: Line, place: int) -> Iterator[Draft]:
     """The grade of a second year: "inadequate in 2010 and adequate in 2012"."""
-    match = grade_forms.AND_THEN.match(line.words, place)
+    match = grade_context.AND_THEN.match(line.words, place)
     if match is not None:
         grade, (low, high) = _grade(match)
         yield Draft("judgement", line, low, high, "judgement_second", detail=_code(grade), confidence=0.8)
@@ -73,13 +78,21 @@ def _holds(line: Line, match: re.Match[str], rule: str, page: Page) -> bool:
     _, (low, high) = _grade(match)
     if not _is_fact(line, match, rule, low) or not _is_of_whole(line, match, rule, page):
         return False
-    if grade_forms.NO_GRADE.match(line.words[high:].lstrip("\"'")):
+    if page.in_report and grade_context.OF_AGENCY.search(page.before(line, 1)):
+        return False  # "The previous inspection of the fostering service was in March. The authority was judged good."
+    if grade_context.NO_GRADE.match(line.words[high:].lstrip("\"'")):
         return False
     if line.words.startswith(" overall", high):
         return True
-    if rule == "passive" and match["verb"] == "found" and grade_forms.OF_SERVICES.search(_subject(line, match.start())):
+    if (
+        rule == "passive"
+        and match["verb"] == "found"
+        and grade_context.OF_SERVICES.search(_subject(line, match.start()))
+    ):
         return True  # "the council was found inadequate in 2018"
-    if rule in grade_forms.NEEDS_OFSTED or match["verb"] in grade_forms.WEAK_VERBS:
+    if rule in grade_context.PLAIN_ENOUGH and _grade(match)[0] in grade_context.OF_OFSTED_ALONE:
+        return True
+    if rule in grade_context.NEEDS_OFSTED or match["verb"] in grade_context.WEAK_VERBS:
         return _is_of_ofsted(line, page, rule, low)
     return True
 
@@ -89,17 +102,17 @@ def _is_fact(line: Line, match: re.Match[str], rule: str, low: int) -> bool:
     before = line.words[: match.start()]
     if is_unreal_before(line, match.start("verb") if match["verb"] else low):
         return False
-    if grade_forms.NEGATED.search(line.words[:low]):
+    if grade_context.NEGATED.search(line.words[:low]):
         return False
-    if grade_forms.TO_GET.search(before) and not grade_forms.FIRST_TO.search(before):
+    if grade_context.TO_GET.search(before) and not grade_context.FIRST_TO.search(before):
         return False
     if rule == "headline":
-        return grade_forms.FORMER.search(before) is None
+        return grade_context.FORMER.search(before) is None
     if rule == "named":
-        return not grade_forms.LOST.search(before) and not words.TO_COME.match(line.words[match.end() :])
+        return not grade_context.LOST.search(before) and not words.TO_COME.match(line.words[match.end() :])
     if rule == "active":
         told = match["object"]
-        others = grade_forms.JUDGES.search(told) or grade_forms.ANY.search(told)
+        others = grade_context.JUDGES.search(told) or grade_context.ANY.search(told)
         return not others and re.fullmatch(grade_forms.ADVERBS, told) is None
     return True
 
@@ -110,51 +123,51 @@ def _is_of_ofsted(line: Line, page: Page, rule: str, low: int) -> bool:
         return True
     if page.in_report and rule in ("is", "requires"):
         return any(draft.is_dated for draft in page.told_before(line)) or line.sentence.start < 2500
-    return bool(grade_forms.OFSTED.search(line.words) or grade_forms.OFSTED.search(page.before(line, 1)))
+    return bool(grade_context.OFSTED.search(line.words) or grade_context.OFSTED.search(page.before(line, 1)))
 
 
 def _is_of_whole(line: Line, match: re.Match[str], rule: str, page: Page) -> bool:
     """Whether what is graded is the whole of the services, and no area, board, home or school."""
     _, (low, high) = _grade(match)
     told_of = line.words[max(0, low - 160) : low]
-    if grade_forms.OF_MANY.search(told_of) or (
-        grade_forms.OF_PARTS.search(told_of) and not words.OVERALL.search(told_of)
+    if grade_context.OF_MANY.search(told_of) or (
+        grade_context.OF_PARTS.search(told_of) and not words.OVERALL.search(told_of)
     ):
         return False
     if re.match(r"[\"']?,? (?:for|in) (?:its )?overall effectiveness|[\"']? overall\b", line.words[high:]):
         return True
     told = match["object"]
     if words.OVERALL.search(told) or rule == "overall":
-        return not grade_forms.ENTITY.search(told)
-    if rule == "active" or (rule == "given" and told.strip()):
+        return not grade_context.ENTITY.search(told)
+    if rule in ("active", "said") or (rule == "given" and told.strip()):
         if words.AREA.search(_without_adverbs(told)):
             return False
-        if rule == "active":
+        if rule in ("active", "said"):
             return True
     if rule in ("named", "headline", "with_best", "from_bottom", "replaced"):
         return (
-            not grade_forms.OF_OTHER.search(line.words[: match.start()])
-            and grade_forms.FOR_AREA.match(line.words[match.end() :]) is None
+            not grade_context.OF_OTHER.search(line.words[: match.start()])
+            and grade_context.FOR_AREA.match(line.words[match.end() :]) is None
         )
     place = match.start("verb") if match["verb"] else low
-    if grade_forms.BY_OFSTED.search(line.words[:place]):
-        return grade_forms.FOR_AREA.match(line.words[high:]) is None
+    if grade_context.BY_OFSTED.search(line.words[:place]):
+        return grade_context.FOR_AREA.match(line.words[high:]) is None
     subject = _subject(line, place)
-    if grade_forms.PRONOUN.search(subject) and _is_of_home(line, page):
+    if grade_context.PRONOUN.search(subject) and _is_of_home(line, page):
         return False
     if rule in ("is", "requires"):
-        return not words.AREA.search(subject.rpartition(",")[2]) and not grade_forms.ENTITY.search(line.words)
+        return not words.AREA.search(subject.rpartition(",")[2]) and not grade_context.ENTITY.search(line.words)
     if words.AREA.search(subject) and not words.OVERALL.search(subject):
         return False
-    return grade_forms.FOR_AREA.match(line.words[high:]) is None
+    return grade_context.FOR_AREA.match(line.words[high:]) is None
 
 
 def _is_of_home(line: Line, page: Page) -> bool:
     """Whether "it" is a home or school: "A member asked about the home. It had been graded inadequate"."""
-    if grade_forms.PUPILS.search(line.words):
+    if grade_context.PUPILS.search(line.words):
         return True
     before = page.before(line, 1)
-    return grade_forms.PUPILS.search(before) is not None and grade_forms.OF_SERVICES.search(before) is None
+    return grade_context.PUPILS.search(before) is not None and grade_context.OF_SERVICES.search(before) is None
 
 
 def _without_adverbs(told: str) -> str:
@@ -163,10 +176,10 @@ def _without_adverbs(told: str) -> str:
 
 def _subject(line: Line, place: int) -> str:
     """The words before a verb that can be its subject: back to the joint of the sentence."""
-    left = grade_forms.TIMES.sub(" ", line.words[max(0, place - 140) : place])
-    chunks = grade_forms.BREAK.split(left)
+    left = grade_context.TIMES.sub(" ", grade_context.DAYS.sub(" ", line.words[max(0, place - 140) : place]))
+    chunks = grade_context.BREAK.split(left)
     for chunk in reversed(chunks):
-        if len(grade_forms.AUXILIARY.sub("", chunk)) > 2:
+        if len(grade_context.AUXILIARY.sub("", chunk)) > 2:
             return chunk
     return left
 
@@ -181,7 +194,7 @@ def _failing(line: Line) -> Iterator[Draft]:
         if (
             is_unreal_before(line, match.start("failing"), 40)
             or words.AREA.search(match[0])
-            or grade_forms.ENTITY.search(subject)
+            or grade_context.ENTITY.search(subject)
         ):
             continue
         yield Draft(

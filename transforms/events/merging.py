@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from transforms.events.draft import Draft
-from transforms.events.visits import FAMILY
+from transforms.events.draft import FAMILY, Draft
 
 _UNDATED = 10**6
+_MONTH = 31
 _OWN_RULES = frozenset({"judgement_overall", "judgement_is", "judgement_requires"})
+_OF_TODAY = frozenset({"judgement_is", "judgement_requires"})
+_ONCE = frozenset({"trust_established", "trust_ended"})
 _CARRIERS = frozenset({"inspection", "report_published", "monitoring_visit", "focused_visit"})
 
 
@@ -21,11 +23,27 @@ def carry_dates(drafts: list[Draft], before: list[Draft]) -> None:
         # of "an inspection in the spring concluded that" the time is its own, if unsettled
         own = any(each.kind == "inspection" and each.has_time for each in drafts)
         for source in (drafts,) if own else (drafts, before):
-            known = [each for each in source if each.kind in _CARRIERS and each.is_dated]
+            known = [
+                each for each in source if each.kind in _CARRIERS and each.is_dated and not _is_only_since(draft, each)
+            ]
             if known:
                 known.sort(key=lambda each: (each.kind != "inspection", -each.start))
+                _make_inspection(known[0])
                 draft.date_start, draft.date_end = known[0].date_start, known[0].date_end
                 break
+
+
+def _make_inspection(source: Draft) -> None:
+    """Let what inspectors did ("visited in May") be an inspection where it gave a judgement: other visits give none."""
+    if source.unnamed and source.number is None and source.rule.endswith("_verb"):
+        source.kind, source.unnamed = "inspection", False
+
+
+def _is_only_since(draft: Draft, source: Draft) -> bool:
+    """Whether an inspection stands after a grade of today: "are good, and better since the one in 2013"."""
+    if draft.line is not source.line or draft.rule not in _OF_TODAY or source.start < draft.end:
+        return False
+    return " since " in draft.line.words[draft.end : source.start]
 
 
 def settle_publication(drafts: list[Draft]) -> None:
@@ -47,6 +65,8 @@ def settle_own(drafts: list[Draft]) -> list[Draft]:
     head = next((each.place for each in drafts if each.rule == "own_head" and each.kind == "judgement"), None)
     kept: list[Draft] = []
     for draft in drafts:
+        if draft.kind == "inspection" and draft.rule != "own_head" and own is not None and _overlaps(own, draft):
+            continue  # "at the time of the inspection in May 2017" is the report's own
         if draft.kind == "judgement" and draft.rule != "own_head":
             if head is not None and draft.place[0] < head[1] and head[0] < draft.place[1]:
                 continue
@@ -56,6 +76,15 @@ def settle_own(drafts: list[Draft]) -> list[Draft]:
                 draft.date_start, draft.date_end = own.date_start, own.date_end
         kept.append(draft)
     return kept
+
+
+def _overlaps(own: Draft, draft: Draft) -> bool:
+    """Whether a draft's month or days lie over those of a report's own inspection, and it spans no year."""
+    if own.date_start is None or own.date_end is None or draft.date_start is None or draft.date_end is None:
+        return False
+    if _width(draft) > _MONTH:
+        return False
+    return draft.date_start <= own.date_end and own.date_start <= draft.date_end
 
 
 def merged(drafts: Iterable[Draft]) -> list[Draft]:
@@ -91,6 +120,8 @@ def _is_same(known: Draft, draft: Draft) -> bool:
         return False
     if draft.is_dated:
         return known.is_dated and (_within(known, draft) or _within(draft, known))
+    if draft.kind in _ONCE:
+        return True  # a trust is set up once, and ended once
     return not draft.has_time or not known.is_dated or draft.passing or known.line.index == draft.line.index
 
 

@@ -11,7 +11,8 @@ EXPECTED = re.compile(
     r"call(?:s|ed|ing)? for|need(?:s|ed|ing)?|wants?|wanted|request\w*|recommend\w*|propos\w+|if|unless|whether|"
     r"consider\w*|lobb(?:y|ied|ying)|urg\w+|plead\w*|likely|estimate[sd]?|"
     r"not|never|without|reject\w*|refus\w+|den(?:y|ied)|no longer|plans? to|planning to|risk\w*|saves?|saved|saving|"
-    r"appeal\w* for|demand\w*|los(?:e|es|t|ing)|cut(?:s|ting)?|nobody|no one|yet to be)\b"
+    r"appeal\w* for|applications?|decision on|tender|demand\w*|los(?:e|es|t|ing)|cut(?:s|ting)?|nobody|no one|"
+    r"yet to be)\b"
 )
 AGREED = re.compile(
     r"\b(?:signed off|approved|agreed|committed|announced|found|secured|allocated|pledged|earmarked|"
@@ -44,15 +45,17 @@ OUR_SERVICES = re.compile(
 )
 # who gives, in what words
 _GIVES = (
-    r"sign(?:ed|s) off|allocat(?:ed|es|ing)|approv(?:ed|es|ing)|agreed|commit(?:ted|s)|pledg(?:ed|es)|promis(?:ed|es)|"
+    r"sign(?:ed|s) off|allocat(?:ed|es|ing)|approv(?:ed|es|ing)|agreed|commit(?:ted|s)|pledg(?:ed|es)|"
+    r"promis(?:ed|es)|"
     r"earmark(?:ed|s)|set(?:s|ting)? aside|put(?:s|ting)? aside|ring-?fenced|found|plough(?:ed|s|ing)?|pump(?:ed|s|"
     r"ing)?|"
     r"pour(?:ed|s|ing)?|inject(?:ed|s|ing)?|invest(?:ed|s|ing)?|award(?:ed|s)?|hand(?:ed|s)?(?: over)?|gave|gives?|"
     r"given|"
     r"grant(?:ed|s)?|received|receives|won|wins|secured|secures|got|gets|wr(?:ote|ites|itten) (?:a|another) cheque|"
     r"releas(?:ed|"
-    r"es)|add(?:ed|s)|contribut(?:ed|es)|chip(?:ped|s) in|diverted|find|put(?:s|ting)?|voted|backed|topped up|accepted|"
-    r"stump(?:ed|s) up|provid(?:ed|es)|spend(?:s|ing)?|spent|agreeing|approval (?:for|of)|agree|to pay"
+    r"es)|add(?:ed|s)|contribut(?:ed|es)|chip(?:ped|s) in|diverted|find|put(?:s|ting)?|voted|backed|topped up|"
+    r"accepted|"
+    r"stump(?:ed|s) up|paid|pays|provid(?:ed|es)|spend(?:s|ing)?|spent|agreeing|approval (?:for|of)|agree|to pay"
 )
 _INJECTION = (
     r"(?:injection|boost|grant|cheque|package|funding|award|investment|contribution|increase|uplift|pot|fund) of"
@@ -68,6 +71,9 @@ GIVEN_AFTER = re.compile(
     r"is being)"
     r" (?:\w+ly )?(?:added|put|agreed|given|invested|set aside|found|approved|allocated|pledged|earmarked|promised|"
     r"committed|awarded|signed off|released|ploughed|injected|secured|announced)\b|"
+    r"\A[^;.,]{0,40}?,? (?:be (?:released|set aside|allocated|added|approved|put)|(?:found|agreed|approved|"
+    r"announced|signed off|"
+    r"set aside|awarded|pledged)\b(?= (?:in|on|by|last|this|at)\b))|"
     r"\A[^;.,]{0,40}? (?:went|goes|will go|is going|is to go) (?:in)?to(?:wards)?\b"
 )
 # "expects a quick fix from the £6.1m that councillors have added": what is hoped for is not the money
@@ -80,7 +86,8 @@ ADDED = re.compile(
     r"\b(?:extra|additional|further|more|another|new money|one-off|grants?|boost|injection|cheque|on top|invest\w*|"
     r"plough\w*|pump\w*|pour\w*|inject\w*|award\w*|earmark\w*|set aside|put aside|ring-?fenced|sign\w* off|pledg\w*|"
     r"promis\w*|"
-    r"found|won|secured|allocat\w*|handed over|released?|reserves|chipped in|stumped up|innovation|package|fund|"
+    r"found|towards|won|secured|allocat\w*|handed over|released?|reserves|chipped in|stumped up|innovation|"
+    r"package|fund|"
     r"funding|"
     r"from the (?:government|department for education|dfe|treasury|home office)|contribut\w*|fresh|emergency)\b"
 )
@@ -90,5 +97,6 @@ OVER_BUDGET = re.compile(
 LEAST = 50_000  # pounds: smaller sums are bonuses, payments to a family and fines
 # "That includes £13.4 million of new money": the year is that of the sentence before
 INCLUDES = re.compile(
-    r"\A(?:that|this|it|the figure|the sum|the total)(?: figure| sum| total| budget)? (?:includes|included|takes in)\b"
+    r"\A(?:that|this|it|the figure|the sum|the total)(?: figure| sum| total| budget)? (?:includes|included|"
+    r"takes in)\b"
 )

@@ -58,6 +58,10 @@ class Page:
             return ""
         return self.layout.lower[self.layout.sentences[first].start : line.sentence.start]
 
+    def has_told(self, kind: str, line: Line) -> bool:
+        """Whether a sentence before a line told an event of a kind."""
+        return any(draft.kind == kind for index, told in self.told.items() if index < line.index for draft in told)
+
     def told_before(self, line: Line, count: int = 1) -> list[Draft]:
         """The events told in the ``count`` sentences before a line, the latest sentence first."""
         told: list[Draft] = []

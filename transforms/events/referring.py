@@ -5,40 +5,42 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from transforms.events import words
+from transforms.events import measure_words, words
+from transforms.events.commissioners import APPOINTED
 from transforms.events.draft import Draft
 from transforms.events.factual import is_told
+from transforms.events.frames import ADVERBS, tellings
 from transforms.events.lines import Line
 from transforms.events.page import Page
+from transforms.events.trust_words import ESTABLISHED, WOUND_UP
+from transforms.events.verbs import past_forms
 
-_IT = (
-    r"\A[\"']?(?:(?:in|on) [\w ]{3,20},? )?(?:it|they|this|that|both|the (?:notice|direction|order|measures|"
-    r"intervention))"
-)
-_LIFTED = re.compile(
-    rf"{_IT} (?:was|were|has been|have been|had been) (?:\w+ly |later |then |eventually |since )?(?:lifted|revoked|"
-    rf"withdrawn|removed|"
-    r"rescinded|discharged|ended|cancelled|scrapped)\b"
+# the pronoun or the short name by which a sentence goes on about a thing
+_AGAIN = re.compile(
+    r"(?:\A[\"']?(?:(?:in|on|by|from|since) [\w ]{3,25},? |later,? |eventually,? )?|; |, (?:and|but|though|"
+    r"although) )"
+    r"(?P<noun>the (?:first|second|third|former|latter|other|earlier one|previous one|last)(?: one)?|it|they|"
+    r"both|these|this|that|(?:the|this|that) (?:notice|direction|order|measures|intervention|"
+    r"trust|company|"
+    r"body|organisation|arrangement|experiment|partnership|contract))(?=[ ,])"
 )
 _REVOKED = re.compile(
-    r"\A[\"']?(?:they|he|she|it|ministers|the (?:government|minister|department|secretary of state))(?: (?:has|have|"
-    r"had|then|"
-    r"later|finally))* (?:lifted|revoked|withdrew|withdrawn|removed|rescinded|ended|discharged) (?:it|them|"
-    r"the (?:notice|direction|"
-    r"order|measures))\b"
+    rf"(?:\A[\"']?|; |, (?:and |but )?)(?:they|he|she|it|ministers|the (?:government|minister|department|"
+    rf"secretary of state))"
+    rf"(?: (?:has|have|had))?{ADVERBS}{{0,2}} "
+    rf"{past_forms(('lift', 'revoke', 'withdraw', 'remove', 'rescind', 'end', 'discharge', 'cancel', 'drop'))} "
+    rf"(?:it|them|"
+    r"the (?:notice|direction|order|measures))\b"
 )
-_WOUND_UP = re.compile(
-    r"\A[\"']?(?:it|the (?:trust|company|body)) (?:was|has been|had been|is being) (?:\w+ly |later |then |"
-    r"eventually |since )?(?:wound up|"
-    r"wound down|dissolved|abolished|scrapped|disbanded|axed|closed|brought back)\b"
-)
-_UNDER = frozenset({"improvement_notice", "direction"})
+_UNDER = frozenset({"improvement_notice", "direction", "intervention_ended"})
+_TRUSTS = frozenset({"trust_established", "trust_ended"})
 _VISITS = re.compile(
     rf"\b(?:(?P<monitoring>monitoring visits)|(?P<focused>focus+ed visits)|(?P<visits>visits (?:by|"
     rf"from) {words.OFSTED}|ofsted visits))\b"
 )
 _EACH = re.compile(
-    rf"(?:\A[\"']?|,? (?:and|while|but|with) )(?:the |a |its )?(?P<ordinal>{words.ORDINAL})(?: one| visit| of these|"
+    rf"(?:\A[\"']?|; |,? (?:and|while|but|with) )(?:the |a |its )?(?P<ordinal>{words.ORDINAL})(?: one| visit| "
+    rf"of these|"
     rf" of them)?,? "
     r"(?:(?:was|came|took place|followed|happened|being|had been|was held|was made) )?(?:in|on|last|at|during)\b"
 )
@@ -49,22 +51,62 @@ def find_referred(line: Line, page: Page) -> Iterator[Draft]:
     if page.in_report:
         return
     yield from _ended(line, page)
+    yield from _appointed(line, page)
     yield from _each_visit(line, page)
 
 
 def _ended(line: Line, page: Page) -> Iterator[Draft]:
+    """What a sentence tells of the notice, direction or trust that the one before told, by a pronoun."""
     before = page.told_before(line)
-    for forms, kinds, kind in (
-        ((_LIFTED, _REVOKED), _UNDER, "intervention_ended"),
-        ((_WOUND_UP,), frozenset({"trust_established"}), "trust_ended"),
-    ):
-        begun = next((draft for draft in before if draft.kind in kinds), None)
-        match = next((found for found in (form.search(line.words) for form in forms) if found is not None), None)
-        if begun is None or match is None or not is_told(line, match.start(), match.end()):
-            continue
-        draft = Draft(kind, line, match.start(), match.end(), f"{kind}_referring", confidence=0.8)
-        draft.detail = begun.detail
-        yield draft
+    under = next((draft.kind for draft in before if draft.kind in _UNDER), None) or _spoken_of(page.before(line, 1))
+    trust = next((draft for draft in before if draft.kind in _TRUSTS), None)
+    revoked = _REVOKED.search(line.words)
+    if revoked is not None and (under or measure_words.ANY.search(line.words, 0, revoked.start())):
+        yield from _going_on("intervention_ended", line, revoked.start(), revoked.end(), revoked.start())
+    for noun in _AGAIN.finditer(line.words):
+        if under is not None:
+            for telling in tellings(measure_words.LIFTED, line, *noun.span("noun")):
+                yield from _going_on("intervention_ended", line, telling.start, telling.end, telling.near[0])
+            for telling in tellings(measure_words.IMPOSED, line, *noun.span("noun")):
+                if not telling.leads and telling.verb not in _OF_PEOPLE:
+                    yield from _going_on(_begun(under, page, line), line, telling.start, telling.end, telling.near[0])
+        if trust is not None:
+            for kind, known in (("trust_ended", WOUND_UP), ("trust_established", ESTABLISHED)):
+                for telling in tellings(known, line, *noun.span("noun")):
+                    for draft in _going_on(kind, line, telling.start, telling.end, telling.near[0]):
+                        draft.detail = trust.detail
+                        yield draft
+
+
+def _spoken_of(before: str) -> str | None:
+    """The kind of the notice or direction that a sentence speaks of, whether or not it told the event."""
+    if measure_words.NOTICE.search(before):
+        return "improvement_notice"
+    return "direction" if measure_words.A_DIRECTION.search(before) else None
+
+
+def _appointed(line: Line, page: Page) -> Iterator[Draft]:
+    """The appointment of the commissioner whom the sentence before speaks of: "She was appointed on 3 May"."""
+    person = _PERSON.match(line.words)
+    if person is None or "commissioner" not in page.before(line, 1):
+        return
+    for telling in tellings(APPOINTED, line, *person.span("noun")):
+        if not telling.leads:
+            yield from _going_on("commissioner_appointed", line, telling.start, telling.end, telling.near[0])
+
+
+_PERSON = re.compile(r"[\"']?(?P<noun>she|he|they|dr \w+|ms \w+|mr \w+|mrs \w+)(?= )")
+_OF_PEOPLE = frozenset({"came", "comes", "come", "began", "begins", "begun", "started", "starts", "put", "sent", "hit"})
+
+
+def _begun(under: str, page: Page, line: Line) -> str:
+    """What began with the thing that the sentence before speaks of: a notice, or a direction."""
+    return under if under != "intervention_ended" else _spoken_of(page.before(line, 1)) or "direction"
+
+
+def _going_on(kind: str, line: Line, start: int, end: int, near: int) -> Iterator[Draft]:
+    if is_told(line, start, end):
+        yield Draft(kind, line, near, end, f"{kind}_referring", confidence=0.8)
 
 
 def _each_visit(line: Line, page: Page) -> Iterator[Draft]:

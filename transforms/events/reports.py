@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from transforms.events import words
 from transforms.events.draft import Draft
 from transforms.events.factual import is_told
+from transforms.events.frames import frames, tellings
 from transforms.events.lines import Line
 from transforms.events.page import Page
-from transforms.events.times import periods_by
+from transforms.events.placed import periods_by
 
 _DOCUMENT = (
-    r"(?:report|letter|findings|verdict|judgement|results? of (?:the|its|an?) (?:\w+ )?inspection|outcome of "
+    r"(?:report|letter|findings|verdict|judgement|results? of which|results? of (?:the|its|an?) (?:\w+ "
+    r")?inspection|outcome of "
     r"(?:the|its|an?) (?:\w+ )?inspection)"
 )
 _OUT = (
@@ -28,7 +30,8 @@ _OF_INSPECTION = (
 )
 _NAMED = re.compile(
     rf"\b{_OF_INSPECTION} (?:[\w'-]+ ){{0,3}}?{_DOCUMENT}s?\b|\b(?:report|letter|findings|verdict) (?:(?:sent|"
-    rf"written|issued|addressed)(?: [\w']+){{0,5}} )?(?:from|by|of|about|on|following|after|into)(?: "
+    rf"written|issued|addressed)(?: [\w']+){{0,5}} )?(?:from|by|of|about|on|following|after|into|(?:which|that) "
+    rf"followed)(?: "
     rf"[\w'’-]+){{0,5}}? {_OF_INSPECTION}"
 )
 _PUBLISHED = re.compile(rf"\b(?:report|letter|findings|verdict)s?\b(?P<gap>[^;.]{{0,75}}?)\b{_OUT}\b")
@@ -41,6 +44,18 @@ _REPORT_OUT = re.compile(
     r"letter)\b(?P<gap>[^;.:]{0,110}?)\b(?:was |were )?published\b"
 )
 _INSPECTION_OUT = re.compile(r"\binspections?\b(?P<gap>[^;.:]{3,110}?)\b(?:was |were )?published\b")
+_NOUN = re.compile(r"\b(?:report|letter|findings|verdict|results?|outcome|conclusions|assessment)\b(?! of which)")
+_OUT_BY = frames(
+    transitive=(
+        "publish", "release", "issue", "unveil", "make public", "print", "deliver", "disclose", "put online", "send",
+        "circulate", "present", "submit", "publicise", "lay",
+    ),
+    intransitive=("come out", "appear", "land", "emerge"),
+    nouns=("publication", "release", "appearance"),
+    states=("out today", "out now", "published today"),
+    through=("on", "with"),
+    gap=6,
+)  # fmt: skip
 _FOLLOWS = re.compile(r"\b(?:the|their|its|this) (?:report|letter) (?:follows|followed|comes after|came after)\b")
 _SAYS = re.compile(
     r"\A[\"']?,?(?:(?: (?!and\b(?! \d)|but\b)[\w'’,()/&-]+){0,10}?),? (?:has |have |had |also )*(?:found|finds|says|"
@@ -75,7 +90,8 @@ _REPORTED = re.compile(
 )
 # "Two serious case reviews were published", "one had been published"
 _CASE_REVIEWS = re.compile(
-    r"\b(?:(?:one|two|three|four|five|six|\d+) (?:\w+ )?(?:serious case|case|practice|safeguarding practice) reviews?|"
+    r"\b(?:(?:one|two|three|four|five|six|\d+) (?:\w+ )?(?:serious case|case|practice|safeguarding practice) "
+    r"reviews?|"
     r"(?P<one>one|two|three)) (?:was|were|has been|have been|had been) published\b"
 )
 _CASE = re.compile(r"\b(?:serious case|practice) reviews?\b")
@@ -92,7 +108,8 @@ _GAVE = re.compile(
 _SPOKEN = re.compile(
     r"(?:\A|[.;:,]|\b(?:that|and|but|while)) ?[\"']?(?:the|their|its|this|ofsted's)(?: [\w-]*page| \w+-page| full|"
     r" latest| same|"
-    r" final)? (?:report|letter)(?: (?:also|itself|then|further|even))* (?:says|said|makes|made|paints|painted|points|"
+    r" final)? (?:report|letter)(?: (?:also|itself|then|further|even))* (?:says|said|makes|made|paints|painted|"
+    r"points|"
     r"pointed|runs|ran|gives|gave|contains|contained|calls|called|speaks|spoke|talks|goes on|went on|singles|ends|"
     r"ended|"
     r"adds|added|lists|listed|notes|noted|finds|found|praises|praised|describes|described|sets out|set out|warns|"
@@ -143,6 +160,14 @@ def _told(line: Line, page: Page) -> Iterator[Draft]:
             if words.UNREAL.search(match["gap"]):
                 continue
             yield Draft("report_published", line, match.start(), match.end(), f"report_{rule}")
+    for noun in _NOUN.finditer(line.words):
+        for telling in tellings(_OUT_BY, line, *noun.span()):
+            if internal and not _NAMED.search(line.words):
+                continue
+            if (_OFSTED.search(line.words) or _OFSTED.search(page.before(line, 2))) and is_told(
+                line, telling.start, telling.end
+            ):
+                yield Draft("report_published", line, *telling.near, "report_published")
     for match in _FOLLOWS.finditer(line.words):
         if _is_of_inspection(line, page, match):
             yield Draft(

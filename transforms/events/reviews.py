@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from transforms.events import words
-from transforms.events.draft import Draft
+from transforms.events.draft import FAMILY, Draft
 from transforms.events.factual import is_told
 from transforms.events.lines import Line
 from transforms.events.page import Page
-from transforms.events.times import periods_by
-from transforms.events.visits import FAMILY
+from transforms.events.placed import periods_by
+from transforms.events.verbs import past_forms
 
 _CUES = (
     "review", "inquiry", "peer", "scr", "lga", "local government association", "latest", "last", "recent", "first",
@@ -21,21 +21,25 @@ _CUES = (
 _PEERS = re.compile(
     r"\b(?:peers (?:from|at|led|drawn)|peer (?:review )?team|(?:team|colleagues|officers|experts|"
     r"managers) (?:of \w+ )?from (?:the "
-    r"local government association|the lga|another council|other councils|neighbouring councils|\w+ other (?:councils|"
+    r"local government association|the lga|another council|other councils|neighbouring councils|\w+ other "
+    r"(?:councils|"
     r"authorities)|other authorities))[^.;]{0,80}? (?:spent|visited|looked at|came|were in|was in|examined|reviewed|"
     r"found)\b"
 )
 _LORDS = re.compile(r"\b(?:house of lords|lords|peerage|baron\w*)\b")
 # "The review, published yesterday," after a sentence on it
 _THE_REVIEW = re.compile(
-    r"\b(?:the|this|his|her|their|its) (?:\d+-page |[\w-]+-page |full |final )?review,? (?:which (?:was|is) |was |is )?"
+    r"\b(?:the|this|his|her|their|its) (?:\d+-page |[\w-]+-page |full |final )?review,? (?:which (?:was|is) |"
+    r"was |is )?"
     r"(?P<out>published|released|out|made public)\b"
 )
 _TURNED_DOWN = re.compile(
-    r"\b(?:turned down|voted (?:down|against)|rejected|refused|ruled out|resisted|blocked) (?:an?|the) (?:\w+ ){0,3}\Z"
+    r"\b(?:turned down|voted (?:down|against)|rejected|refused|ruled out|resisted|blocked) (?:an?|the) (?:\w+ "
+    r"){0,3}\Z"
 )
 _NOUN = re.compile(
-    r"\b(?:(?P<case>(?:serious case|(?:local |national )?(?:child )?safeguarding practice|child practice|domestic "
+    r"\b(?:(?P<case>(?:serious case|(?:local |national )?(?:child )?safeguarding practice|child practice|"
+    r"(?:(?<=\ba )|(?<=the )|(?<=this ))practice|domestic "
     r"homicide|learning lessons|case) reviews?|scr\b)|(?P<peer>peer (?:review|challenge|inspection)s?|corporate peer "
     r"challenge|lga (?:review|challenge))|(?P<independent>(?:independent|external|diagnostic|government|"
     r"government-commissioned|dfe|performance|improvement|ministerial|rapid improvement|stocktake|commissioner's|"
@@ -63,9 +67,13 @@ _CASE_SAID = re.compile(
     r"criticised|said|says|showed|shows|described|exposed|recommended|made|blamed|uncovered|warned|out (?:today|this "
     r"week)|released)\b"
 )
+_HELD = (
+    "complete", "conduct", "carry out", "undertake", "host", "undergo", "have", "hold", "welcome", "invite", "lead",
+)  # fmt: skip
 _BEFORE = re.compile(
     r"\b(?:following|after|in the wake of|findings of|results? of|according to|outcome of|recommendations of|"
-    r"completed|conducted|carried out|undertook|hosted|underwent|had|held|welcomed|invited)"
+    rf"{past_forms(_HELD)}|"
+    r"took part in|taken part in)"
     r" (?:an?|the|its|their|last \w+'s)? ?(?:[\w-]+ ){0,3}\Z"
 )
 _OWN = re.compile(
@@ -160,7 +168,7 @@ def _has_date(draft: Draft, page: Page) -> bool:
             return True
         if (
             low >= draft.end
-            and low - draft.end < 60
+            and low - draft.end < 90
             and not re.search(
                 r"[;.]|\b(?:and|but|than|between)\b|\bthat\b(?! (?:the council|it|they|leaders) (?:invited|hosted|"
                 r"had|held|asked))",
@@ -170,7 +178,7 @@ def _has_date(draft: Draft, page: Page) -> bool:
             return True
         if (
             high <= draft.start
-            and draft.start - high < 40
+            and draft.start - high < 70
             and not re.search(r"[;.]|\b(?:but|than)\b", draft.line.words[high : draft.start])
         ):
             return True

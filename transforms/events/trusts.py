@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from transforms.events import trust_words
 from transforms.events.draft import Draft
 from transforms.events.factual import is_told
+from transforms.events.frames import tellings
 from transforms.events.lines import Line
 from transforms.events.page import Page
+from transforms.events.placed import periods_by
+from transforms.events.verbs import forms
 
 _CUES = (
     "trust",
@@ -22,125 +27,34 @@ _CUES = (
     "to council",
     "authority control",
     "into council",
+    "took on",
+    "took over",
+    "taken on",
+    " back to ",
 )
-_BODY = (
-    r"(?:(?:an?|the|its|new|independent|children's|not-for-profit|arm's[- ]length|council-owned|wholly owned|"
-    r"voluntary|specialist|separate|standalone|charitable|social care|services|"
-    r"community interest|first|own|dedicated|care) )*(?:trust|company|alternative delivery model)"
-)
-_SET_UP = r"(?:set up|established|created|launched|formed|founded|incorporated|born|unveiled)"
 _OTHER_BODIES = re.compile(
     r"\b(?:nhs|hospitals?|foundation|academy|multi-academy|housing|wildlife|national|charity|charitable trust|youth "
     r"trust|sports?|leisure|education|schools?|college|energy|water|bus|bridge|"
     r"health|ambulance|mental health|security|software|construction|recruitment|care provider|family|trust fund|"
     r"parish) (?:\w+ )?(?:trust|company)|trust in\b"
 )
-_FORMS = (
-    (
-        "established",
-        r"<T>,? (?:an?|the) (?:[\w'-]+ ){0,4}?(?:body|company|organisation|trust|provider),? (?:that was |which was "
-        r")?" + _SET_UP + r"\b",
-    ),
-    (
-        "ended",
-        r"<T> (?:has |had )?(?:handed|passed|gave|transferred|returned) (?:[\w'-]+ ){0,4}?(?:services|control|"
-        r"responsibility|them|functions) (?:back )?to (?:[\w'-]+ ){0,3}?(?:council|authority)",
-    ),
-    (
-        "established",
-        r"<T>(?:,? (?:which|that))?(?: \([^)]{1,20}\))?,?(?: (?:was|has been|had been|were|is))(?: \w+ly)? "
-        + _SET_UP
-        + r"\b",
-    ),
-    (
-        "established",
-        _SET_UP + r"(?: (?:by|in|as|at|a|an|the|its|new|independent|children's|called|known|with)){0,6}? <T>",
-    ),
-    (
-        "established",
-        r"\b(?:setting up|establishing|creating|launching|forming|creation of|establishment of|launch of|sets up|"
-        r"launches|creates) (?:[\w'-]+ ){0,4}?<T>",
-    ),
-    (
-        "established",
-        r"<T>(?:,? (?:which|that|who))?(?: \([^)]{1,20}\))?,?(?: (?:has|had|formally|officially|then|first|also|"
-        r"finally))* (?:took (?:over|(?:it|them|services|children's services|the service|the department) over|on|"
-        r"charge|control|responsibility)|takes over|taken (?:over|on|charge|control)|assumed|began|started|opened|"
-        r"opens|went live|goes live|came into (?:being|existence|force|operation)|commenced|became operational|"
-        r"launched|was up "
-        r"and running|took the reins|inherited)\b",
-    ),
-    (
-        "established",
-        r"<T>,?(?: (?:which|that|who|and))? ?(?:has|have) (?:run|been running|delivered|been delivering|provided|"
-        r"been providing|looked after|been looking after|managed|been managing|been responsible|operated|"
-        r"been in charge|overseen|been "
-        r"operating)\b(?=[^.;]{0,80}\bsince\b)",
-    ),
-    (
-        "established",
-        r"\b(?:services?|responsibilit(?:y|ies)|control|functions|staff|running|social workers|department|keys|reins) "
-        r"(?:[\w',&-]+ ){0,8}?(?:were|was|have been|has been|had been|are|being) (?:\w+ly )?(?:transferred|handed(?: "
-        r"over)?|passed|moved|outsourced|switched|spun out|hived off|given|taken over|stripped) (?:[\w'-]+ "
-        r"){0,6}?(?:to|into|by) (?:[\w'-]+ ){0,4}?<T>",
-    ),
-    (
-        "established",
-        r"\b(?:handed|transferred|passed|outsourced|moved|handing|gave) (?:[\w'-]+ ){0,6}?(?:services|control|"
-        r"responsibility|functions) (?:[\w',&-]+ ){0,6}?(?:over )?to (?:[\w'-]+ ){0,4}?<T>",
-    ),
-    (
-        "established",
-        r"\b(?:services?|responsibilit(?:y|ies)|control|running)(?: [\w',&-]+){0,6}? (?:passed|"
-        r"transferred|moved|switched|went)(?: from (?:[\w'-]+ ){1,4}?)? ?(?:over )?to (?:[\w'-]+ ){0,4}?<T>",
-    ),
-    (
-        "ended",
-        r"\b(?:services?|social care|control|functions|it|they)(?: [\w',&-]+){0,4}? (?:returned|reverted|moved|"
-        r"went|came|transferred)(?: back)? (?:to|under|into) (?:direct )?(?:the )?(?:[\w-]+ )?(?:council|local "
-        r"authority)(?:'s)?(?: control| management| hands)",
-    ),
-    (
-        "ended",
-        r"<T>(?:,? (?:which|that))?(?: \([^)]{1,20}\))?,?(?: (?:was|were|has been|had been|have been|is being|"
-        r"is))(?: \w+ly)? (?:wound up|wound down|dissolved|abolished|scrapped|disbanded|axed|ended|terminated|"
-        r"closed(?: down)?|liquidated|brought back|taken back)\b",
-    ),
-    (
-        "ended",
-        r"<T>(?:,? (?:which|that))?,? (?:has |had |finally )*(?:ceased (?:to exist|trading|operating)|closed (?:its|"
-        r"their) doors|"
-        r"shut (?:its|their) doors|shut down|closed down|folded|came to an end|switched off)\b",
-    ),
-    (
-        "ended",
-        r"\b(?:winding up|wound up|dissolved|abolished|scrapped|disbanded|axed|dissolution of|closure of|end of|"
-        r"liquidated) (?:[\w'-]+ ){0,3}?<T>",
-    ),
-    (
-        "ended",
-        r"\b(?:services?|functions|responsibilit(?:y|ies)|control|staff|they|it|which|department|social workers) "
-        r"(?:[\w',&-]+ ){0,8}?(?:were|was|have been|has been|had been|returned|came|moved|are|went|transferred|"
-        r"reverted|being|is)(?: \w+ly| all)?(?: (?:brought|taken|handed|transferred|moved|returned|given|passed|come|"
-        r"reverted))?(?: back)?,? (?:in-house|in house|back (?:in-house|to (?:the )?(?:[\w'-]+ ){0,3}?(?:council|"
-        r"authority)|(?:under|into) (?:the )?(?:direct )?(?:[\w'-]+ )?(?:council|local authority)(?:'s)?(?: control| "
-        r"hands)?)|(?:to|under) (?:direct )?(?:council|local authority) (?:control|management|hands))",
-    ),
-    (
-        "ended",
-        r"\b(?:brought|took|brings|bringing|taken|taking|returned|returning) (?:[\w',&-]+ ){0,6}?(?:services|social "
-        r"care|functions|them|it|control|service|responsibility|social workers|staff|department) (?:[\w'-]+ "
-        r"){0,6}?(?:back )?(?:in-house|in house|back from|under (?:direct )?council control|into (?:the )?council)",
-    ),
-    (
-        "ended",
-        r"\b(?:back under (?:direct )?council control|back in-house|back in council hands|returned to (?:direct "
-        r")?council control|returned to the council)\b",
-    ),
-)
-_MASK = "\u00a4"
-_COMPILED = tuple((kind, re.compile(form.replace("<T>", rf"(?:{_MASK}+|{_BODY})"))) for kind, form in _FORMS)
+_DIGIT = re.compile(r"\d")
+_NEAR = 30  # code points to a time of their own
 _TO_DO = re.compile(r"\bto (?:bring|take|return|move|hand|transfer|wind)\b[^.;]*\Z")
+# a trust begins, and it begins many things: "the trust started a campaign"
+_OF_ANYTHING = frozenset(
+    form
+    for verb in ("take on", "begin", "start", "open", "launch", "take up", "commence", "assume", "inherit")
+    for form in (forms(verb).third, forms(verb).past, forms(verb).participle)
+)
+_OF_ITSELF = re.compile(
+    r"\Z|[,.;:)\"]|'|,? (?:on|in|at|last|this|from|as|after|when|and|but|two|three|four|five|operat\w+|"
+    r"work(?:ing)?\b|"
+    r"trading|life|running|its life|the service|services|responsib\w+|control|charge|children's|child|the (?:council|"
+    r"county|city|borough|department)|\d)"
+)
+# "called four times since the trust began"
+_SINCE = re.compile(r"\b(?:since|before|until|once) (?:the )?\Z")
 _IN_HOUSE = re.compile(
     r"\bin[- ]house|council control|council hands|to the council|into (?:the )?council|back (?:from|to|under|into)"
 )
@@ -170,29 +84,62 @@ def find_trusts(line: Line, page: Page) -> Iterator[Draft]:
     low, high = line.sentence.start, line.sentence.end
     if not any(cue in line.words for cue in _CUES) and not any(low <= name.start < high for name in page.trusts):
         return
-    if page.in_report and not _named_in(line, page):
+    if page.in_report and not (_has_time(line, page) and _named_in(line, page)):
         return
     if not _CHILDREN.search(line.words) and not _named_in(line, page) and "children" not in page.before(line, 1):
         return
-    told = _masked(line, page)
-    for kind, form in _COMPILED:
-        for match in form.finditer(told):
-            if _OTHER_BODIES.search(line.words[max(0, match.start() - 20) : match.end()]) or not is_told(
-                line, match.start(), match.end()
-            ):
-                continue
-            if line.words[: match.start()].endswith(" to "):
-                continue
-            if kind == "ended" and _TO_DO.search(line.words[: match.start()]):
-                continue
-            if kind == "ended" and _IN_HOUSE.search(match[0]) and _OTHER_SERVICE.search(match[0]):
-                continue
-            name = name_of_trust(line, page)
-            yield Draft(
-                f"trust_{kind}", line, match.start(), match.end(), f"trust_{kind}", detail=name,
-                confidence=0.9 if name else 0.75,
-            )  # fmt: skip
-            return
+    kinds: set[str] = set()
+    for kind, start, end, near in _told(line, page):
+        if kind in kinds:
+            continue
+        words = line.words[start:end]
+        if _OTHER_BODIES.search(line.words[max(0, start - 20) : end]):
+            continue
+        if re.search(r",? (?:which|that|who) ", line.words[start:near]):
+            start = near  # "to hand its services to a trust, which went live in May"
+        if not is_told(line, start, end):
+            continue
+        if (
+            line.words[:start].endswith(" to ")
+            or _is_mere_date(line, page, start, end)
+            or (kind == "ended" and _TO_DO.search(line.words[:start]))
+        ):
+            continue
+        if kind == "ended" and _IN_HOUSE.search(words) and _OTHER_SERVICE.search(words):
+            continue
+        name = name_of_trust(line, page)
+        yield Draft(f"trust_{kind}", line, near, end, f"trust_{kind}", detail=name, confidence=0.9 if name else 0.75)
+        kinds.add(kind)
+
+
+def _has_time(line: Line, page: Page) -> bool:
+    return any(period.date_start or period.kind == "since" for _, _, period in periods_by(line, page.calendar))
+
+
+def _is_mere_date(line: Line, page: Page, start: int, end: int) -> bool:
+    """Whether the words only date another thing, and say no time themselves: "since the trust began"."""
+    if _SINCE.search(line.words[:start]) is None:
+        return False
+    return not any(
+        low <= end + _NEAR and high >= start and _DIGIT.search(period.text)
+        for low, high, period in periods_by(line, page.calendar)
+    )
+
+
+def _told(line: Line, page: Page) -> Iterator[tuple[str, int, int, int]]:
+    """Where the words of a line set a body up or end it: by a verb of it, or by what goes over to it or comes back."""
+    masked = replace(line, words=_masked(line, page))
+    for kind, known in (("established", trust_words.ESTABLISHED), ("ended", trust_words.WOUND_UP)):
+        for noun in trust_words.NOUN.finditer(masked.words):
+            for telling in tellings(known, masked, *noun.span()):
+                if telling.verb in _OF_ANYTHING and not _OF_ITSELF.match(line.words, telling.end):
+                    continue
+                yield kind, telling.start, telling.end, telling.near[0]
+    for kind, form in trust_words.FORMS:
+        for match in form.finditer(masked.words):
+            yield kind, *match.span(), match.start()
+    for match in trust_words.TAKES_OVER.finditer(line.raw):
+        yield "established", *match.span(), match.start()
 
 
 def _named_in(line: Line, page: Page) -> list[str]:
@@ -201,6 +148,7 @@ def _named_in(line: Line, page: Page) -> list[str]:
     return (
         [" ".join(each.replace("\u2019", "'").split()) for each in named]
         or [each["name"] for each in _APPOSED.finditer(line.raw)]
+        or [each["name"] for each in trust_words.TAKES_OVER.finditer(line.raw)]
         or [
             _THE.sub("", match[0])
             for match in _CAPITALS.finditer(line.raw)
@@ -213,7 +161,7 @@ def _masked(line: Line, page: Page) -> str:
     """The words of a line with the names of trusts as runs of one sign, of the same length."""
     told = line.words
     for name in sorted({each.lower() for each in _named_in(line, page)}, key=lambda name: (-len(name), name)):
-        told = told.replace(name, _MASK * len(name))
+        told = told.replace(name, trust_words.MASK * len(name))
     return told
 
 

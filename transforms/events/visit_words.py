@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 
 from transforms.events import words
+from transforms.events.frames import frames
+from transforms.events.verbs import past_forms
 
-CUES = ("inspect", "visit", "ofsted", "jtai", "watchdog", "regulator", "hmi")
-# only in the press: a report says "judged" in every part
-PARTIAL_CUES = ("judged", "graded")
+NOUN_CUES = ("visit", "inspect", "jtai", "ilacs", "trip", "check", "follow-up", "look", "call")
+VERB_CUES = ("ofsted", "inspector", "hmi", "watchdog", "inspectorate", "regulator", "we ", "i ", "they ")
 NOUN = re.compile(
-    r"\b(?P<noun>(?P<monitoring>monitoring (?:visit|inspection))|(?P<focused>(?:focus+ed )?assurance visit|focus+ed "
-    r"visit)|(?P<visit>(?<!home )(?<!statutory )(?<!family )(?<!site )(?<!social work )visit|(?:(?<=latest )|"
-    r"(?<=last )|(?<=recent )|(?<=second )|(?<=third ))trip|(?:check|follow-up|spot check)(?= by (?:ofsted|"
-    r"inspectors|the watchdog)))|"
-    r"(?P<inspection>(?:re-?)?inspections?|jtai)(?! (?:report|framework|team|regime|dates?|service|board|handbook|"
+    r"\b(?=[acfijlmrstv])(?P<noun>(?P<monitoring>monitoring (?:visit|inspection))|(?P<focused>(?:focus+ed "
+    r")?assurance visit|"
+    r"focus+ed visit)|(?P<visit>visit(?<!home visit)(?<!statutory visit)(?<!family visit)(?<!site visit)"
+    r"(?<!social work visit)|trip(?:(?<=latest trip)|(?<=last trip)|(?<=recent trip)|(?<=second trip)|(?<=third "
+    r"trip))|"
+    r"(?:check|follow-up|spot check)(?= by (?:ofsted|inspectors|the watchdog))|(?P<look>look(?= at)|checks?|call))|"
+    r"(?P<inspection>(?:re-?)?inspections?|jtai|ilacs)(?! (?:report|framework|team|regime|dates?|service|board|"
+    r"handbook|"
     r"history|process|readiness|judgements?|outcomes?|letter|result|grade|rating|preparation|cycle|system|bod|"
     r"regimes?|activity|findings (?:was|were)? ?published|improvement)\b))(?P<plural>s)?\b"
 )
@@ -42,8 +46,10 @@ BY_OTHERS = re.compile(
     r"care quality|cqc|police|probation)"
 )
 # "the county's fire service had its first inspection", "police inspectors"
+JOINT_INSPECTION = re.compile(r"\bjoint targeted area|\bjtai\b")
 OTHER_BODY = re.compile(
-    r"\b(?:fire(?: and rescue)? (?:service|station|brigade)|fire inspector\w*|police(?: service| force| inspector\w*)?|"
+    r"\b(?:fire(?: and rescue)? (?:service|station|brigade)|fire inspector\w*|police(?: service| force| "
+    r"inspector\w*)?|"
     r"constabulary|hospital|nursery|ambulance|prison|academy|school|care quality)\b"
 )
 OUR_BODY = re.compile(r"\b(?:ofsted|children's services|social (?:care|work\w*)|council|child protection)\b")
@@ -93,36 +99,95 @@ TOOK_PLACE = re.compile(r" (?:took place|was carried out|was made)\b")
 POSSESSIVE = re.compile(
     r"\b(?:their|its|his|her|the|this|that|a|ofsted's|inspectors'|latest|last|recent|ofsted)\b[\w ,'-]{0,30}\Z"
 )
-# what stands between the inspectors and what they did: "inspectors, who had then also"
-_WHO = r"(?:'s)?(?: (?:who|which|team|staff|officials|people|inspectors|monitoring team|monitors))?"
+# what stands between the inspectors and what they did: "inspectors from Ofsted, who had then also"
+_WHO = (
+    r"(?:'s)?(?: (?:who|which|team|staff|officials|people|inspectors|monitoring team|monitors))?"
+    r"(?: (?:from|led by) (?!\w+ to\b)[\w'-]+(?: [\w'-]+)?)?"
+)
 _ADVERBS = (
     r"(?:,? (?:had|have|has|last|first|then|also|again|recently|previously|since|later|now|who|which|formally|"
-    r"most recently))*"
+    r"most recently|finally|duly|only|already|next))*"
 )
-_INSPECTED = r"(?P<inspected>(?:fully )?inspected|re-?inspected)"
+_INSPECTED = (
+    r"(?P<inspected>(?:fully )?(?:inspects(?= the | [a-z' ]{3,30}services))|"
+    rf"{past_forms(('inspect', 'reinspect', 're-inspect'))})"
+)
 _STAYED = (
-    r"(?P<stayed>(?:put|had) [^,.;]{3,40} under the microscope for (?P<under>[^,.;]{0,14}?(?:days?|weeks?|"
+    r"(?P<stayed>spent (?P<most>(?:most|much|part|the whole|all|the best part)(?= of ))|(?:put|had) "
+    r"[^,.;]{3,40} under the microscope for (?P<under>[^,.;]{0,14}?(?:days?|weeks?|"
     r"fortnight))|spent (?P<stay>[^,.;]{0,24}?(?P<unit>days?|weeks?|fortnight)|(?=\d)))"
 )
-_RETURNED = r"visited|returned|came back|went back|were back|came to|came in|went in|came (?=in |on |last )"
-_DROPPED_IN = (
-    r"called (?:in|at|on)|called(?= last\b)|called (?=since|to)|descended on|arrived|turned up|paid a|dropped in|"
-    r"dropped by|looked in|checked (?:in|on|up|progress|back)|examined|took a (?:close |second )?look at"
+_RETURNED = (
+    past_forms(
+        ("visit", "revisit", "return", "come back", "go back", "come to", "come in", "go in", "come round", "come down")
+    )
+    + r"|(?:were|was|been) back|came (?=in |on |last |for )|went (?:to|back to)"
 )
+_DROPPED_IN = (
+    past_forms(
+        (
+            "call in", "call at", "call on", "call by", "descend on", "arrive", "turn up", "pay", "drop in",
+            "drop by",
+            "look in", "look round", "check in", "check on", "check up", "check back", "check progress", "examine",
+            "swoop", "walk in", "knock", "pop in", "stop by",
+        )
+    )
+    + r"|called (?=last\b|unannounced|since|to|again|back|in\b)|"
+    r"took a (?:close |second |fresh |long |hard |full )*look at|"
+    r"(?:sent|sends) (?:in )?(?:an?|its|two|three|four|five|six|eight|the) (?:[\w-]+ ){0,2}?(?:team|inspectors)"
+)  # fmt: skip
 # "who were with us from", "was last in the county", "had been at Gateway Plaza"; no one "was in no doubt"
 _WERE_THERE = (
     r"(?:were|was|been) (?:last |also |both |back )*(?:in|at|on[- ]site|here|there|with|among|inside)\b"
     r"(?! (?:no|any|doubt|charge|agreement|favour|touch|contact|little|line|place|force|pains|odds|least|first|risk|"
     r"fault|danger|breach|need|crisis|need|that|this|particular|part)\b)"
 )
-_READ_FILES = r"looked at|looked again at|sampled|pulled|dipped into|read (?=(?:\w+ )?\d)"
+_READ_FILES = (
+    past_forms(
+        (
+            "look at",
+            "look again at",
+            "look over",
+            "look into",
+            "watch",
+            "observe",
+            "sit in on",
+            "shadow",
+            "sample",
+            "pull",
+            "dip into",
+            "go through",
+        )
+    )
+    + r"|read (?=(?:\w+ )?\d)"
+)
 VERB = re.compile(
     rf"\b{words.OFSTED}{_WHO}{_ADVERBS} (?P<verb>{_INSPECTED}|{_STAYED}|"
     rf"(?P<came>{_RETURNED}|{_DROPPED_IN}|{_WERE_THERE}|{_READ_FILES}))\b"
 )
+# after a sentence on inspectors: "They had been with us for most of June"
+THEY = re.compile(
+    rf"(?:\A[\"']?|; )they{_ADVERBS} (?P<verb>{_INSPECTED}|{_STAYED}|"
+    rf"(?P<came>{_RETURNED}|{_DROPPED_IN}|{_WERE_THERE}|{_READ_FILES}))\b"
+)
+# in a report or letter of theirs: "when we visited Sefton on 1 and 2 November"
+WE = re.compile(
+    rf"\b(?:we|i|{words.OFSTED}{_WHO}){_ADVERBS} (?P<verb>{_INSPECTED}|{_STAYED}|"
+    rf"(?P<came>{_RETURNED}|{_DROPPED_IN}|{_WERE_THERE}|{_READ_FILES}))\b"
+)
+# "This was our second monitoring visit"
+THIS_ONE_WAS = re.compile(r"[\"']?(?:this|it) was (?:[\w'-]+ ){0,4}\Z")
+# "visits have been made: one in February 2019 and one in June 2021"
+ONE_OF_THEM = re.compile(
+    r"\b(?:one|another|a second|a third|a fourth|the (?:first|second|third|fourth|latest|last|other))(?: of "
+    r"(?:these|them))?,? (?:was |came |took place |followed )?(?:in |on )?\Z"
+)
 WERE_THERE = re.compile(_WERE_THERE)
 # these tell a stay only beside a time: "inspectors were in the north"
-NEEDS_TIME = re.compile(rf"(?:{_WERE_THERE}|{_READ_FILES}|came |called|examined|checked|took a )")
+READ = re.compile(_READ_FILES)
+TELLS_ALONE = re.compile(
+    r"(?:re)?visited|returned|(?:came|went|were) back|(?:dropped|looked|called|popped) in\b|came to|came in|went in"
+)
 # "Two areas out of four were judged inadequate in May": an inspection whose overall grade the text leaves out
 _COUNT = r"(?:one|two|three|four|five|six|\d)"
 _AREAS = r"(?:areas?|aspects?|categories|strands|judgements|parts)"
@@ -131,7 +196,13 @@ PARTIAL = re.compile(
     rf"[^;.]{{0,70}}?[\"' ](?:{words.PLAIN_GRADE})\b"
 )
 INSPECTORS = re.compile(rf"\b(?:{words.OFSTED}|inspected|inspection|judged|graded)\b")
+# "Ofsted's third look at the council", "their latest call"
+OF_INSPECTORS = re.compile(
+    r"\b(?:ofsted's|inspectors'|inspectorate's|watchdog's|regulator's)(?: (?!the\b|a\b)[\w'-]+){0,3} \Z"
+)
+FULL = re.compile(r"\b(?:full|whole|thorough) \Z")
 PASSIVE = re.compile(
+    r"(?:\A[\"']?|, )(?:last |first )?(?P<opens>inspected) (?=in |on |by |from |between )|"
     rf"\b(?:was|were|been|being) (?:last |first |also |then |re-|previously |recently |next |"
     rf"fully )*(?P<verb>inspected|"
     rf"visited by (?:{words.OFSTED}))\b"
@@ -145,20 +216,57 @@ ALARM = re.compile(
     rf"concerns?|deficiencies|flaws))\b"
 )
 GRADED = re.compile(
-    rf"\b(?:rated|judged|graded|rating|inadequate|overall)\b|\b(?:rate|judge)[sd]? [^.;]{{0,60}}{words.PLAIN_GRADE}"
+    rf"\bfrom [\"']?(?:{words.PLAIN_GRADE})[\"']? to\b|\b(?:rated|judged|graded|rating|inadequate|overall)\b|"
+    rf"\b(?:rate|judge)[sd]? [^.;]{{0,60}}{words.PLAIN_GRADE}"
+)
+# "to check on progress since the inadequate judgement of March 2022": a grade that was there before the visit
+OF_BEFORE = re.compile(r"\b(?:since|after|following|in response to|to see what)\b")
+# "the services were inadequate when Ofsted called"
+GRADED_WHEN = re.compile(
+    rf"\b(?:was|were|rated|judged|found|deemed) (?:to be )?[\"']?(?:{words.PLAIN_GRADE})[\"']? when \Z"
+)
+RATED = re.compile(rf"\b(?:rated|judged|graded) [\"']?(?:{words.PLAIN_GRADE})\b")
+# in a report the inspection that it is of
+OWN = re.compile(
+    r"\b(?:during|throughout|at the (?:time|start|end|point) of|by the (?:time|end) of|prior to|before|for) "
+    r"(?:the|this|our) \Z"
+)
+RIGHT_BY = re.compile(r",? (?:in|on|of|during)? ?")
+OF_THEIRS = re.compile(r"\b(?:monitoring visit|focused visit|inspection)\b")
+# "had been with us for most of June"
+FOR_WEEKS = re.compile(
+    r" (?:[\w'-]+ ){0,3}?(?:for|over|during) (?:(?:most|much|part|the whole|all) of |(?:two|three|four|several) "
+    r"weeks)"
 )
 # "were last here, in 2019, the service was rated"
 ASIDE = re.compile(r"\A(?: \w+)?,? (?:in|on|during) [\w ]{3,20}(?=, )")
 PATIENT = re.compile(
-    r" (?:the |a |an |her |his |their |each |every )?(?:child(?!ren's (?:services|social))|mother|"
-    r"family|families|home|school|patient|nursery|prison)\w*\b"
+    r" (?:the|an?|its|their) (?:lowest|highest|same|top|worst|best|verdict|grade|judgement)\b|"
+    r" (?:(?:the|a|an|her|his|their|each|every|one|two|three|four|five|six|all|some|[\w'-]+'s) )?(?:[\w'-]+ ){0,2}?"
+    r"(?:child(?!ren's (?:services|social))|mother|family(?! services)|families|(?:children's )?homes?|schools?|"
+    r"patient|"
+    r"nurser(?:y|ies)|prisons?|colleges?|hospitals?|academ(?:y|ies)|centres?|units?)\b(?! (?:services|service))"
 )
+# "for a fourth time", "their third since the failing grade", "the fifth of its kind"
+TIMES = re.compile(
+    rf"\A[^.;]{{0,70}}?(?:\bfor (?:the|a) (?P<time>{words.ORDINAL}) (?:and last )?time\b|"
+    rf",? (?:its|their|the|ofsted's|the council's) (?P<such>{words.ORDINAL})(?:(?=,)| (?:since|so far|of its "
+    rf"kind|such|in (?:a|the) "
+    r"(?:series|year)|in \w+ (?:months|years)|of (?:the year|this kind)|visit)))"
+)
+# the whole of a service that inspectors looked at
+WHOLE = re.compile(r"\A[^.;,]{0,12}\b(?:the (?:whole|entire)|all (?:of )?(?:the|its)|every part of)\b")
 # between a noun and its time there is no other clause: "An inspection of safeguarding took place in March 2010"
 OTHER_CLAUSE = re.compile(
     r"[;:%]|\d|\. |\b(?:but|that|when|which(?! (?:took place|was (?:carried|held|conducted|completed|in|on)\b|was \Z|"
     r"happened|came|"
     r"lasted))|who|found|(?:has|have|had)(?! been (?:\Z|held|carried|made))|said|says|is|are|since|before|than|"
     r"compared|if|while|published|and (?:it|they|he|she|the council|found|has|had|is|was|were|says|said))\b"
+)
+HELD = frames(
+    transitive=("carry out", "conduct", "undertake", "complete", "make", "hold", "perform", "lead", "finish", "do"),
+    intransitive=("take place", "happen", "begin", "start", "end", "finish", "come to an end"),
+    gap=5,
 )
 UNANNOUNCED = re.compile(r"\b(?:unannounced|without (?:warning|notice)|on[- ]site)\b")
 WEEKS = re.compile(r"\b(?:two|three|four|several) weeks|\b(?:a|one) (?:week|fortnight)\b")
@@ -180,6 +288,7 @@ LATEST = re.compile(
 )
 # "the most recent visit, on 19 July, was its fourth"
 WAS_ITS = re.compile(
-    rf"\A(?:,[^,.;]{{2,40}},|[^,.;]{{0,40}}?) was (?:the council's|its|their|the|ofsted's) (?P<ordinal>{words.ORDINAL})"
+    rf"\A(?:,[^,.;]{{2,40}},|[^,.;]{{0,40}}?) was (?:the council's|its|their|the|ofsted's) "
+    rf"(?P<ordinal>{words.ORDINAL})"
     r"(?=[.,;]|\Z| (?:since|such|so far|of|monitoring)\b)"
 )

@@ -6,35 +6,41 @@ import re
 from collections.abc import Iterator
 
 from transforms.events import visit_words, words
-from transforms.events.draft import Draft
-from transforms.events.factual import clause_before, is_told
+from transforms.events.draft import FAMILY, Draft
+from transforms.events.factual import is_told
+from transforms.events.frames import tellings
 from transforms.events.lines import Line
+from transforms.events.narrative import began
 from transforms.events.page import Page
-from transforms.events.times import began, periods_by
+from transforms.events.placed import periods_by
+from transforms.events.stays import find_stays, of_series, partly_graded, times_after
 
-FAMILY = frozenset({"inspection", "monitoring_visit", "focused_visit"})
+_SECOND_REACH = 80
+_NEAR = 110
 
 
 def find_visits(line: Line, page: Page) -> Iterator[Draft]:
     """The inspections and visits that a sentence tells as having taken place."""
-    cues = visit_words.CUES if page.in_report else visit_words.CUES + visit_words.PARTIAL_CUES
-    if not any(cue in line.words for cue in cues) or visit_words.OTHER_SERVICES.search(line.words):
+    if visit_words.OTHER_SERVICES.search(line.words):
         return
     if (
         not page.in_report
         and visit_words.OTHER_BODY.search(line.words)
         and visit_words.OUR_BODY.search(line.words) is None
+        and visit_words.JOINT_INSPECTION.search(line.words) is None
     ):
         return
-    found = [*_nouns(line, page), *_verbs(line, page)]
+    found = [*_nouns(line, page), *find_stays(line, page)]
     if not found and not page.in_report:
-        found.extend(_of_series(line))
+        found.extend(of_series(line))
     if not found and not page.in_report:
-        found.extend(_partial(line, page))
+        found.extend(partly_graded(line, page))
     yield from _one_each(found)
 
 
 def _nouns(line: Line, page: Page) -> Iterator[Draft]:
+    if not any(cue in line.words for cue in visit_words.NOUN_CUES):
+        return
     for match in visit_words.NOUN.finditer(line.words):
         start, end = match.span("noun")
         ordinal = visit_words.ORDINAL.search(line.words, max(0, start - 80), start)
@@ -45,23 +51,29 @@ def _nouns(line: Line, page: Page) -> Iterator[Draft]:
             continue
         if match["visit"] and not _is_of_ofsted(line, page, first, end):
             continue
+        if match["look"] and visit_words.OF_INSPECTORS.search(line.words[:start]) is None:
+            continue
         if visit_words.BY_OTHERS.search(after[:90]):
             continue
         if not visit_words.PRESUPPOSED.search(before) and not is_told(line, first, match.end()):
             continue
         kind, unnamed = _kind(match)
+        if match["look"] and visit_words.FULL.search(before):
+            kind, unnamed = "inspection", False
         draft = Draft(kind, line, first, end, f"{kind}_noun", unnamed=unnamed)
         if ordinal and kind != "inspection":
             draft.number = words.ORDINALS[ordinal["ordinal"]]
         counted = visit_words.WAS_ITS.match(after)
         if counted is not None and draft.number is None and kind != "inspection":
             draft.number = words.ORDINALS[counted["ordinal"]]
+        if draft.number is None and kind != "inspection":
+            draft.number = times_after(line, end)
         is_plural = (match["plural"] or match["noun"].endswith("s")) and not ordinal
         if is_plural:
             draft.end = match.end()
             yield from _plural(draft, page)
             continue
-        if _is_dated(draft, page):
+        if _is_dated(draft, page) or (visit_words.THIS_ONE_WAS.match(line.words[:first]) and _take_dates(draft, page)):
             yield draft
         elif draft.number is not None or (not page.in_report and _is_told_undated(line, match, before, after)):
             draft.passing = not visit_words.FOUND.match(after)
@@ -80,6 +92,16 @@ def _second(draft: Draft) -> Iterator[Draft]:
         )  # fmt: skip
 
 
+def _take_dates(draft: Draft, page: Page) -> bool:
+    """Give "This was our second monitoring visit" the days of the visit that the sentence before tells."""
+    for told in page.told_before(draft.line):
+        if told.kind in FAMILY and told.is_dated and (told.unnamed or told.kind == draft.kind) and told.number is None:
+            draft.date_start, draft.date_end = told.date_start, told.date_end
+            draft.has_time, draft.dated_by_words = True, False
+            return True
+    return False
+
+
 def _kind(match: re.Match[str]) -> tuple[str, bool]:
     if match["monitoring"]:
         return "monitoring_visit", False
@@ -93,16 +115,18 @@ def _is_of_ofsted(line: Line, page: Page, start: int, end: int) -> bool:
     if page.in_report or visit_words.TOOK_PLACE.match(line.words, end):
         return page.in_report or visit_words.OFSTED.search(page.layout.lower) is not None
     around = line.words[max(0, start - 120) : end + 60]
-    if visit_words.OFSTED.search(around):
+    if visit_words.OFSTED.search(around) or visit_words.RATED.search(around):
         return True
     return bool(
         visit_words.POSSESSIVE.search(line.words[max(0, start - 40) : start])
-        and visit_words.OFSTED.search(page.before(line, 1))
+        and (visit_words.OFSTED.search(page.before(line, 1)) or visit_words.OF_THEIRS.search(page.before(line, 1)))
     )
 
 
 def _is_dated(draft: Draft, page: Page) -> bool:
     """Whether a time stands right by the noun."""
+    line = draft.line
+    own = page.in_report and visit_words.OWN.search(line.words[: draft.start]) is not None
     for low, high, period in periods_by(draft.line, page.calendar):
         if low <= draft.start and draft.end <= high:
             return period.kind != "since" or began(period, page.facts) is not None
@@ -113,25 +137,26 @@ def _is_dated(draft: Draft, page: Page) -> bool:
         if draft.start - 4 <= low and high <= draft.end + 1:
             return True
         gap = draft.line.words[high : draft.start] if high <= draft.start else draft.line.words[draft.end : low]
-        if high <= draft.start and re.fullmatch(r"'?s?,? (?:when (?:they|it|\w+) )?(?:[\w'-]+ ){0,3}", gap):
+        if high <= draft.start and re.fullmatch(
+            r"'?s?,? (?:when (?:they|it|\w+) )?"
+            r"(?:(?!(?:after|following|since|before|by|from|to|about) )[\w'-]+ ){0,3}",
+            gap,
+        ):
             return True
+        if own and (high <= draft.start or visit_words.RIGHT_BY.fullmatch(gap) is None):
+            continue  # "during the inspection, with sign-off by September 2017"
         if low >= draft.end and len(gap) <= _NEAR and not visit_words.OTHER_CLAUSE.search(gap):
             return True
     return False
-
-
-_WEEK_OF_WORK = 4  # days from the first to the last
-_LONGEST_STAY = 27
-_CALENDAR = frozenset({"month", "week", "quarter"})
-_SECOND_REACH = 80
-_NEAR = 110
 
 
 def _is_told_undated(line: Line, match: re.Match[str], before: str, after: str) -> bool:
     """Whether a noun without a time is told as having taken place, and not only spoken of."""
     if visit_words.OF_HOMES.search(line.words):
         return False
-    if visit_words.FOUND.match(after):
+    if visit_words.FOUND.match(after) or any(
+        True for _ in tellings(visit_words.HELD, line, match.start("noun"), match.end("noun"))
+    ):
         return True
     if visit_words.THIS_WAS.search(before):
         return True
@@ -159,119 +184,20 @@ def _plural(draft: Draft, page: Page) -> Iterator[Draft]:
     for low, high, period in periods_by(line, page.calendar):
         if low < end:
             continue
+        if visit_words.ONE_OF_THEM.search(line.words[:low]) and period.date_start is not None:
+            yield Draft(
+                draft.kind, line, draft.start, high, f"{draft.kind}_plural", unnamed=draft.unnamed,
+                date_start=period.date_start, date_end=period.date_end, has_time=True, dated_by_words=False,
+            )  # fmt: skip
+            end = high
+            continue
         if not joined.fullmatch(line.words[end:low]) or period.date_start is None or period.kind == "since":
-            return
+            continue
         yield Draft(
             draft.kind, line, draft.start, high, f"{draft.kind}_plural", unnamed=draft.unnamed,
             date_start=period.date_start, date_end=period.date_end, has_time=True, dated_by_words=False,
         )  # fmt: skip
         end = high
-
-
-def _verbs(line: Line, page: Page) -> Iterator[Draft]:
-    for match in visit_words.VERB.finditer(line.words):
-        start, end = match.start(), match.end()
-        if (match["came"] and visit_words.PATIENT.match(line.words, end)) or not is_told(line, start, end):
-            continue
-        kind, unnamed = "monitoring_visit", True
-        if _is_inspection(line, match) or _lasts(line, page, start, end) or _gave_grade(line, match, page):
-            kind, unnamed = "inspection", False
-        draft = Draft(kind, line, start, end, f"{kind}_verb", unnamed=unnamed)
-        if page.in_report and not _has_time(draft, page):
-            continue
-        if match["came"] and visit_words.NEEDS_TIME.match(match["came"]) and not _has_time(draft, page):
-            continue
-        yield draft
-    for match in visit_words.PASSIVE.finditer(line.words):
-        draft = Draft("inspection", line, match.start(), match.end(), "inspection_passive")
-        if "visited" in match["verb"]:
-            draft.kind, draft.unnamed = "monitoring_visit", True
-        before = clause_before(line, match.start())
-        if (
-            not visit_words.OF_OTHERS.search(before)
-            and (is_told(line, match.start(), match.end()) or visit_words.NOT_SINCE.search(line.words))
-            and _has_time(draft, page)
-        ):
-            yield draft
-    if page.in_report:
-        return
-    for match in visit_words.ALARM.finditer(line.words):
-        draft = Draft("inspection", line, match.start(), match.end(), "inspection_alarm", confidence=0.7)
-        if is_told(line, match.start(), match.end()) and _has_time(draft, page):
-            yield draft
-
-
-def _of_series(line: Line) -> Iterator[Draft]:
-    """A visit told as one of several: "the fifth time that inspectors had called", "the latest in October"."""
-    nth = visit_words.NTH_TIME.search(line.words)
-    if nth is not None and is_told(line, nth.start(), nth.end()):
-        yield Draft(
-            "monitoring_visit", line, nth.start(), nth.end(), "monitoring_visit_series", unnamed=True,
-            number=words.ORDINALS[nth["ordinal"]], confidence=0.8,
-        )  # fmt: skip
-    latest = visit_words.LATEST.search(line.words)
-    if latest is not None and visit_words.OFSTED.search(line.words) and is_told(line, latest.start(), latest.end()):
-        kind = "focused_visit" if "focused" in latest[0] else "monitoring_visit"
-        yield Draft(
-            kind, line, latest.start("latest"), latest.end("latest"), f"{kind}_series",
-            unnamed="monitoring" not in latest[0], confidence=0.8,
-        )  # fmt: skip
-
-
-def _partial(line: Line, page: Page) -> Iterator[Draft]:
-    """An inspection told by the grades of some of its areas, at a time: "two of the three areas were inadequate"."""
-    match = visit_words.PARTIAL.search(line.words)
-    if match is None or visit_words.INSPECTORS.search(line.words) is None:
-        return
-    draft = Draft("inspection", line, match.start(), match.end(), "inspection_partial", confidence=0.8)
-    if is_told(line, match.start(), match.end()) and (_has_time(draft, page) or _follows_time(draft, page)):
-        yield draft
-
-
-def _follows_time(draft: Draft, page: Page) -> bool:
-    """Whether a time stands before the words: "since 2017, when three of the five areas judged"."""
-    return any(0 <= draft.start - high < _NEAR for _, high, _ in periods_by(draft.line, page.calendar))
-
-
-def _gave_grade(line: Line, match: re.Match[str], page: Page) -> bool:
-    """Whether a bare stay ("who had been at County Hall in November") follows the sentence with its judgement."""
-    return bool(
-        visit_words.WERE_THERE.search(match["verb"])
-        and any(draft.kind == "judgement" for draft in page.told_before(line))
-    )
-
-
-def _lasts(line: Line, page: Page, start: int, end: int) -> bool:
-    """Whether the time of a stay is a working week or more: "who were with us from 27 June to 1 July"."""
-    for low, _, period in periods_by(line, page.calendar):
-        if not start <= low <= end + _NEAR or period.date_start is None or period.date_end is None:
-            continue
-        days = (period.date_end - period.date_start).days
-        return period.kind not in _CALENDAR and _WEEK_OF_WORK <= days <= _LONGEST_STAY
-    return False
-
-
-def _is_inspection(line: Line, match: re.Match[str]) -> bool:
-    """Whether a stay of inspectors is an inspection: one of weeks, unannounced, or one that gave a grade."""
-    rest = visit_words.ASIDE.sub("", line.words[match.end() :], count=1).removeprefix(", ")
-    return bool(
-        match["inspected"]
-        or "week" in (match["stayed"] or "")
-        or "fortnight" in (match["stayed"] or "")
-        or visit_words.WEEKS.search(rest[:50])
-        or visit_words.UNANNOUNCED.search(line.words, match.start())
-        or visit_words.GRADED.search(rest.partition(", ")[0])
-        or (visit_words.GRADED.search(rest) and line.words[: match.start()].endswith("when "))
-    )
-
-
-def _has_time(draft: Draft, page: Page) -> bool:
-    return any(
-        (period.kind != "since" or visit_words.NOT_SINCE.search(draft.line.words))
-        and low >= draft.start - 60
-        and low <= draft.end + 110
-        for low, _, period in periods_by(draft.line, page.calendar)
-    )
 
 
 def _one_each(found: list[Draft]) -> Iterator[Draft]:

@@ -49,7 +49,9 @@ GRADE_WORDS = MappingProxyType(
         # "its lowest mark", "the top Ofsted grade": a judgement without a word of its grade
         "unnamed": (
             r"(?:the|its|their) (?:highest|top|best|lowest|worst|bottom)(?: possible)?(?: ofsted)?"
-            r" (?:rating|grade|judgement|mark|score)(?: possible)?"
+            r" (?:rating|grade|judgement|mark|score|category)(?: possible)?|"
+            r"the (?:highest|top|best|lowest|worst|bottom) of (?:its|their|the|ofsted's)(?: four)? "
+            r"(?:ratings|grades|judgements|marks|categories)"
         ),
     }
 )
@@ -84,23 +86,26 @@ UNREAL = re.compile(
     r"scheduled|planned|going|poised|about) (?:to|for|in)|to be|due to|about to|likely to|expect\w*|plan(?:s|ned|"
     r"ning)? (?:to|for)|hop(?:es?|ed|ing)|aim(?:s|ed|ing)? to|want(?:s|ed|ing)?|wish(?:es)?|intend\w*|propos\w+|"
     r"recommend\w*|consider(?:s|ed|ing)?|seek(?:s|ing)?|ahead of|prior to|before (?:an?|the|its|their|our|any)|until|"
-    r"in advance of|in the run-up to|prepar(?:e|es|ed|ing|ation)\w*|await\w*|pending|awaiting|ready for|in readiness "
+    r"in advance of|in the run-up to|prepar\w* (?:for|to)|await\w*|pending|awaiting|ready for|in readiness "
     r"for|if|unless|whether|in the event|in case|in order to|so that|were to|should there|call(?:s|ed|ing)?(?: \w+)? "
     r"for|urg(?:es?|ed|ing)|demand(?:s|ed|ing)?|press(?:ed|ing) for|ask(?:s|ed|ing) for|threat\w*|risk\w*|possib\w+|"
     r"potential\w*|fear(?:s|ed|ing)?|warn(?:s|ed|ing)?|facing|faces?|next|upcoming|forthcoming|future|any|mock|"
     r"annual conversation|imminent|miss(?:ed|es)?|rul(?:e|ed|es|ing) out|reject(?:s|ed|ing)?|den(?:y|ies|ied)|"
     r"deni(?:es|ed)|oppos(?:e|es|ed)|fight(?:s|ing)?|bid(?:s|ding)? to|try(?:ing)? to|tries to|tried to|in the hope|"
-    r"target(?:s|ing)?|ambition|on track (?:to|for)|(?:vot(?:e|ed|ing)|agreed?|decid(?:ed|es)|opted|chose|resolved) "
-    r"to|yet to|far from|short of|what|how)\b"
+    r"target(?:s|ing)?|ambition|imagine|suppose|on track (?:to|for)|(?:vot(?:e|ed|ing)|agreed?|decid(?:ed|es)|"
+    r"opted|chose|resolved) "
+    r"to|yet to|far from|short of)\b"
 )
 # within the words of an event: "a commissioner would be sent in", "the notice will not be lifted"
 MODAL = re.compile(
     r"\b(?:would|could|might|should|will|won't|cannot|can't|must|never|not(?! for\b| only\b| just\b|-)|isn't|wasn't|"
-    r"hasn't)\b"
+    r"hasn't|may (?=be |have |not |yet |well |also |soon ))\b"
 )
 # after the words of an event: it is still to come
 TO_COME = re.compile(
-    r"\A[\"']?,?(?: (?!and\b|but\b|that\b|which\b|who\b|or\b|as\b|when\b)[\w'-]+){0,6}? (?:(?:is|are|was|were) "
+    r"\A,? (?:planned|scheduled|due|pencilled in|booked|expected|promised|postponed|cancelled|called off|shelved)\b|"
+    r"\A[\"']?,?(?: (?!and\b|but\b|that\b|which\b|who\b|or\b|as\b|when\b)[\w'-]+){0,6}? (?:(?:is|are|was|were|"
+    r"had been|has been) "
     r"(?:now )?(?:due|set|expected|likely|scheduled|planned|imminent|postponed|cancelled|delayed|suspended|"
     r"not|to|under ?way|ongoing|on-going|still to|yet to|being (?:planned|prepared|considered|arranged))|will|would|"
     r"could|might|may (?:be|take|come|happen|follow)|should|must|can|has (?:not|yet)|has been (?:delayed|postponed|"
@@ -110,5 +115,6 @@ TO_COME = re.compile(
 JOINT = re.compile(
     r"; | - | – | — |: |, (?:when|but|while|whilst|whereas|although|though|yet|who|which|and (?:it|they|he|she|we|"
     r"the|a|"
-    r"an|has|have|is|are|was|were|will)\b)|\b(?:but|while|whereas|although|because) |\band that,? |\. "
+    r"an|has|have|is|are|was|were|will)\b)|, (?=an? (?!\w+ly\b))|\b(?:but|while|whereas|although|because) |"
+    r"\band that,? |\. "
 )

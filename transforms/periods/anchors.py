@@ -18,6 +18,7 @@ from transforms.periods.steps import Step
 
 LOOK_BACK = 8
 _POINTING = frozenset({"points_back", "previous_one", "the_year"})
+_SINCE = re.compile(r"\b[Ss]ince\b")
 _THAT_POINT = re.compile(r"\bthat\s{1,3}point\b")
 _PREVIOUS_MONTHS = re.compile(rf"^(?:previous|preceding)\s{{1,3}}({SMALL_NUMBER})[\s-]{{1,3}}months$")
 _PREVIOUS_KINDS = {3: "previous_quarter", 6: "six_months_earlier", 12: "previous_year"}
@@ -83,6 +84,9 @@ def _year_from_after(text: str, steps: list[Step], index: int, point: Point) -> 
     step, after = steps[index], steps[index + 1] if index + 1 < len(steps) else None
     if after is None or after.reading.days is None or after.place.sentence != step.place.sentence:
         return None
+    between = text[step.found.end : after.found.start]
+    if _SINCE.search(between) is not None:
+        return None  # "visited in November to see what had changed since the judgement of March 2022"
     if after.has_year and after.small and context.tied(text, step.found.end, after.found.start):
         return context.nearest(point, after.reading.days, after=False)
     return None

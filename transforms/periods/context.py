@@ -16,7 +16,11 @@ REACH = 120
 SOON = 31
 
 _PARAGRAPH = re.compile(r"\n[ \t\r]{0,8}\n|\n[ \t]{0,4}\d{1,3}\.(?:\d{1,2})?\s")
-_SENTENCE = re.compile(r"[.!?][\"'”’)\]]{0,3}\s{1,4}[\"'“‘(\[]{0,2}(?=[A-Z•])|[•\uf0b7\uf0a7◼▪]|\n[ \t\r]{0,8}\n")
+# One set of characters first, which the engine of ``re`` looks for at once, then which of them it was.
+_SENTENCE = re.compile(
+    r"[.!?•\uf0b7\uf0a7◼▪\n](?:(?<=[.!?])[\"'”’)\]]{0,3}\s{1,4}[\"'“‘(\[]{0,2}(?=[A-Z•])|(?<=[•\uf0b7\uf0a7◼▪])"
+    r"|(?<=\n)[ \t\r]{0,8}\n)"
+)
 _CLAUSE = re.compile(r"[;:]|,\s|\s[–—]\s|[.!?][\"'”’)]{0,3}\s|\n\s{0,4}\n")
 _FUTURE = re.compile(rf"\b(?:{'|'.join(FUTURE)})\b")
 _VERB = rf"(?:{'|'.join(FUTURE_VERBS)})\b"

@@ -1,19 +1,19 @@
 """Where expressions of time stand in a text, and of which form each is.
 
-Cheap triggers find the few places worth a look; the full expression is run only in the windows around them, so the
-scan takes time linear in the text. ``resolve`` reads which days a form means.
+Cheap triggers find the few places worth a look; the full expression is tried only in the windows around them, where
+a word stands that it can begin with, so the scan takes time linear in the text. ``resolve`` reads which days a form
+means.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from heapq import merge
 from typing import NamedTuple
 
 from transforms.periods.forms import ADVERBS, FORMS, LED_FORMS, UNLED_FORMS, Form
-from transforms.periods.fragments import MONTH_DAY, POINT, TO, S, either_case
-from transforms.periods.words import BEGINNINGS, LEADS, NUMBER_WORDS
+from transforms.periods.fragments import DASH, MONTH_DAY, POINT, TO, YEAR, S
+from transforms.periods.words import AFTER_ARTICLE, BEGINNINGS, CAPITAL_BEGINNINGS, LEADS, NUMBER_WORDS
 
 WINDOW_BEFORE, WINDOW_AFTER = 40, 52
 LONGEST_WORD = 24
@@ -35,7 +35,6 @@ def _alternatives(forms: tuple[Form, ...], first: int) -> str:
     return "|".join(f"(?P<{form}__{number}>{pattern})" for number, (form, pattern) in enumerate(forms, first))
 
 
-_LEAD = either_case(lead.replace(" ", S) for lead in LEADS)
 # Once it is read nothing is tried without it; not as a possessive group, which Python before 3.11.5 gets wrong.
 _DETERMINER = rf"(?:(?:the|its|their|his|her|our){S}|(?!(?:the|its|their|his|her|our){S}))"
 _THE = rf"(?:the{S})?"
@@ -55,18 +54,33 @@ def _by_first_letter(words: Iterable[str]) -> str:
     return "|".join(f"{letter}(?:{'|'.join(rests)})" for letter, rests in sorted(groups.items()))
 
 
-# What an expression can begin with after its lead, and with its lead; saves trying every form at every word.
-_FIRST_WORDS = (*BEGINNINGS, *NUMBER_WORDS)
-_LEADING_WORDS = (*_FIRST_WORDS, *(lead.split()[0] for lead in LEADS), "the", "its")
-_START = rf"(?=[\dQ]|A\s|[JFMASONDTWCEL][a-zA-Z]|(?:{_by_first_letter(_FIRST_WORDS)})s?\b)"
-_ENTRY = rf"(?=[\dA-Z]|(?:{_by_first_letter(_LEADING_WORDS)})s?\b)"
+def _leads(leads: Iterable[str]) -> str:
+    """Alternatives for words of time, each with a small letter or a capital."""
+    spaced = [lead.replace(" ", S) for lead in leads]
+    return _by_first_letter([*spaced, *(lead[0].upper() + lead[1:] for lead in spaced)])
 
+
+# What an expression can begin with after its lead; saves trying every form at every word.
+# Of digits a year, or one or two with what makes a day, a date or a length of time of them.
+_DIGITS = rf"(?:{YEAR}|\d{{1,2}}(?:[/.]\d\d?[/.]|(?:st|nd|rd|th)?(?:\s|{DASH}){{1,3}}[\dJFMASONDTWmywqdtuao&]))"
+_START = (
+    rf"(?:(?=\d){_DIGITS}|Q|{_by_first_letter(CAPITAL_BEGINNINGS)}|[Aa]n?{S}(?:{'|'.join(AFTER_ARTICLE)})"
+    rf"|(?:{_by_first_letter((*BEGINNINGS, *NUMBER_WORDS))})s?\b)"
+)
+_AS = ("as by", "as since", "as until", "as from", "as before", "as after", "as to")
+
+# The character before an expression, which holds the place where ``MASTER`` is tried.
+ENTRY = re.compile(
+    rf"[^\w£$€](?={_START}|(?:[Tt]he|[Ii]ts){S}{_START}"
+    rf"|(?:{_leads((*LEADS, *_AS))}){S}(?:(?:the|its|their|his|her|our){S}){{0,2}}{_START})"
+)
 MASTER = re.compile(
-    rf"(?<![\w£$€]){_ENTRY}(?:(?P<between__0>{_BETWEEN})"
+    rf"(?P<between__0>{_BETWEEN})"
     rf"|(?P<lead_0>{_DATED_LEAD}){S}(?P<day__0>{MONTH_DAY})"
-    rf"|(?P<lead_1>{_LEAD}){S}(?P<determiner_0>{_DETERMINER}){_START}(?:{_alternatives((*FORMS, *LED_FORMS), 100)})"
+    rf"|(?P<lead_1>{_leads(LEADS)}){S}(?P<determiner_0>{_DETERMINER})(?={_START})"
+    rf"(?:{_alternatives((*FORMS, *LED_FORMS), 100)})"
     rf"|(?P<determiner_1>(?:(?:[Tt]he|[Ii]ts){S}|(?!(?:[Tt]he|[Ii]ts){S})))"
-    rf"{_START}(?:{_alternatives((*FORMS, *UNLED_FORMS), 200)}))"
+    rf"(?={_START})(?:{_alternatives((*FORMS, *UNLED_FORMS), 200)})"
 )
 ADVERB = re.compile(rf"(?<!\w)(?:{_alternatives(ADVERBS, 0)})")
 
@@ -77,47 +91,91 @@ TRIGGER = re.compile(
     r"|(?<=\D)(?:anu|ebr|arch|pril|ay\b|une|uly|ugus|ept|ctob|ovem|ecem|[a-u][a-v]\b|[A-U][A-V][A-Z]))"
 )
 _GAP = "[\\s(\\[\"'“‘’•–—/|,;:.-]"
-WORD_TRIGGER = re.compile(
-    rf"{_GAP}(?:[ymwq](?:ear|onth|eek|uarter)|decade|[SAWsaw](?:pring|ummer|utumn|inter)\b"
-    r"|[MTWFS](?:on|ues|ednes|hurs|ri|atur|un)day|[CE](?:hristmas|aster)|New\sY|[YyTt](?:ester|omor)|last\snight"
-    r"|[Tt]his\s(?:morn|aft|even|time)|(?:same|[Tt]hat|the)\s(?:d[ay]|period)|half-year|fortnight|twelvemonth|(?:last|previous)\sone\b|[QS](?:uarter|[1-4]\b|o\sfar)|so\sfar|[Tt]o\sdate\b|days\sago|per\sannum)"
-)
-ADVERB_TRIGGER = re.compile(
-    rf"{_GAP}(?:[Nn]ow|[CcPpFfOo](?:urrent|revious|resent|ormer|riginal|nce\b)|[Tt](?:oday|hen\b|hese\sdays)"
-    r"|[Ss](?:ince|till)\s|[HhIi](?:istoric|nitial|n\s{1,3}(?:the|its|their|our|this|that)\s{1,3}(?:past|most|last"
-    r"|latest|previous|recent))|[Uu]sed\s{1,3}to|[Ww]hen\s|[AaUu](?:t|p\sto|ntil|fter)\s{1,3}(?:th|one|any|present|now"
-    r"|recent|insp|o|i)|[BbDd](?:y|efore|uring|ack)\s{1,3}(?:th|o|i)|[Ff]ollowing\s{1,3}(?:th|insp)|[Pp]rior\s{1,3}to)"
-)
+_WORDS = (
+    r"[ymwq](?:ear|onth|eek|uarter)", "decade", r"[SAWsaw](?:pring|ummer|utumn|inter)\b",
+    r"[MTWFS](?:on|ues|ednes|hurs|ri|atur|un)day", "[CE](?:hristmas|aster)", r"New\sY", "[YyTt](?:ester|omor)",
+    r"last\snight", r"[Tt]his\s(?:morn|aft|even|time)", r"same\s(?:d[ay]|period)", r"[Tt]hat\s(?:d[ay]|period)",
+    r"the\s(?:d[ay]|period)", "half-year", "fortnight", "twelvemonth", r"last\sone\b", r"previous\sone\b",
+    r"[QS](?:uarter|[1-4]\b|o\sfar)", r"so\sfar", r"[Tt]o\sdate\b", r"days\sago", r"per\sannum",
+)  # fmt: skip
+_ADVERBS = (
+    "[Nn]ow", r"[CcPpFfOo](?:urrent|revious|resent|ormer|riginal|nce\b)", r"[Tt](?:oday|hen\b|hese\sdays)",
+    r"[Ss](?:ince|till)\s", r"[HhIi](?:istoric|nitial)",
+    r"[Ii](?:n\s{1,3}(?:the|its|their|our|this|that)\s{1,3}(?:past|most|last|latest|previous|recent))",
+    r"[Uu]sed\s{1,3}to", r"[Ww]hen\s", r"[AaUu](?:t|p\sto|ntil|fter)\s{1,3}(?:th|one|any|present|now|recent|insp|o|i)",
+    r"[BbDd](?:y|efore|uring|ack)\s{1,3}(?:th|o|i)", r"[Ff]ollowing\s{1,3}(?:th|insp)", r"[Pp]rior\s{1,3}to",
+)  # fmt: skip
+
+
+def _by_letter(patterns: Iterable[str]) -> str:
+    """Alternatives, each from a letter or a set of letters on, that consume the letter and look at the rest.
+
+    Branches that begin with one letter are passed over at once, those that begin with a set are not.
+    """
+    groups: dict[str, list[str]] = {}
+    for pattern in patterns:
+        letters, rest = pattern[1:].split("]", 1) if pattern[0] == "[" else (pattern[0], pattern[1:])
+        for letter in letters:
+            groups.setdefault(letter, []).append(rest)
+    return "|".join(f"{letter}(?={'|'.join(rests)})" for letter, rests in groups.items())
+
+
+# One search for both, then a match for each: most of the time goes into the spaces where neither stands.
+_EITHER = re.compile(f"{_GAP}(?:{_by_letter((*_WORDS, *_ADVERBS))})")
+_WORD = re.compile(f"{_GAP}(?:{'|'.join(_WORDS)})")
+_ADVERB = re.compile(f"{_GAP}(?:{'|'.join(_ADVERBS)})")
+
+Span = tuple[int, int]
 
 
 def scan(text: str) -> Iterator[Found]:
     """Give the forms of time in ``text`` in order, not overlapping; of two that overlap the earlier or longer."""
+    words, adverbs = _triggers(text)
     end = 0
-    for found in merge(_dated(text), _adverbs(text), key=lambda item: (item.start, -item.end)):
+    for found in sorted([*_dated(text, words), *_adverbs(text, adverbs)], key=lambda item: (item.start, -item.end)):
         if found.start >= end:
             yield found
             end = found.end
 
 
-def _dated(text: str) -> Iterator[Found]:
-    for start, end in _windows(text):
-        for match in MASTER.finditer(text, start, end):
-            yield _found(match)
+def _triggers(text: str) -> tuple[list[Span], list[Span]]:
+    """The words that measure time and those that an expression without a date may begin with."""
+    words: list[Span] = []
+    adverbs: list[Span] = []
+    word_end = adverb_end = 0
+    for gap in _EITHER.finditer(text):
+        at = gap.start()
+        if at >= word_end and (word := _WORD.match(text, at)):
+            words.append(word.span())
+            word_end = word.end()
+        if at >= adverb_end and (adverb := _ADVERB.match(text, at)):
+            adverbs.append(adverb.span())
+            adverb_end = adverb.end()
+    return words, adverbs
 
 
-def _adverbs(text: str) -> Iterator[Found]:
+def _dated(text: str, words: list[Span]) -> Iterator[Found]:
+    for start, end in _windows(text, words):
+        places = [entry.end() for entry in ENTRY.finditer(text, max(0, start - 1), end)]
+        for place in places if start else [0, *places]:
+            if place >= start and (match := MASTER.match(text, place, end)):
+                yield _found(match)
+                start = match.end()
+
+
+def _adverbs(text: str, triggers: list[Span]) -> Iterator[Found]:
     if match := ADVERB.match(text):
         yield _found(match)
-    for trigger in ADVERB_TRIGGER.finditer(text):
-        if match := ADVERB.match(text, trigger.start() + 1):
+    for start, _ in triggers:
+        if match := ADVERB.match(text, start + 1):
             yield _found(match)
 
 
-def _windows(text: str) -> Iterator[tuple[int, int]]:
+def _windows(text: str, words: list[Span]) -> Iterator[Span]:
     """Stretches around the triggers, merged where they touch, that begin and end between words."""
     start = end = 0
-    found = (trigger.finditer(text) for trigger in (TRIGGER, WORD_TRIGGER))
-    for first, last in merge([(0, 0)] if text else [], *((match.span() for match in matches) for matches in found)):
+    dates = [match.span() for match in TRIGGER.finditer(text)]
+    for first, last in sorted([*([(0, 0)] if text else []), *dates, *words]):
         if first - WINDOW_BEFORE > end:
             if end:
                 yield start, end

@@ -106,7 +106,21 @@ BEGINNINGS = (
     "fiscal", "municipal", "business", "school", "academic", "calendar", "full", "whole", "rolling", "reporting",
     "year", "month", "week", "quarter", "half-year", "period", "twelvemonth", "fortnight",
     "spring", "summer", "autumn", "winter", "each", "every", "per",
-    "all", "a", "an", "few", "several", "many", "to", "so", "yesterday", "tomorrow",
+    "all", "few", "several", "many", "to", "so", "yesterday", "tomorrow",
+)  # fmt: skip
+
+# The same with a capital; after a word of time too ("in Spring 2018").
+CAPITAL_BEGINNINGS = (
+    *MONTHS, *SHORT_MONTHS, *(name.upper() for name in MONTHS), *WEEKDAYS,
+    "Spring", "Summer", "Autumn", "Winter", "Christmas", "Easter", "New", "Early", "Earlier", "Mid", "Late", "Later",
+    "Latter", "Last", "First", "Second", "Third", "Fourth", "Final", "This", "That", "These", "Those", "Same", "The",
+    "Current", "Coming", "Next", "Forthcoming", "Following", "From", "To", "So", "Tomorrow", "All", "Each", "Every",
+    "One", "Two", "Three", "Four", "Five", "Six", "Ten", "Twelve", "Eighteen", "Few", "Several", "Many",
+)  # fmt: skip
+
+# What "a" may stand before: "a year", "a couple of weeks", "a half years".
+AFTER_ARTICLE = (
+    "year", "month", "quarter", "week", "day", "decade", "twelvemonth", "couple", "few", "calendar", "half", "and", "a",
 )  # fmt: skip
 
 # With these the point only opens or bounds the time that is meant: "since 2020", "before April".

@@ -30,17 +30,19 @@ MAX_DIGITS = 30
 def alternation(words: Iterable[str]) -> str:
     """Return a regular expression that matches any of the words, longest first, as a prefix tree.
 
-    The first letter matches in either case. A tree is three times as fast as a list of alternatives.
+    The first letter matches in either case. A tree is three times as fast as a list of alternatives, and a branch
+    that begins with a letter, not with a set of two, is passed over without a call.
     """
     return _tree(sorted(set(words)), first=True)
 
 
 def _tree(words: list[str], *, first: bool = False) -> str:
-    branches = []
+    branches: list[str] = []
     for letter in sorted({word[0] for word in words if word}):
         rest = [word[1:] for word in words if word and word[0] == letter]
-        head = f"[{letter}{letter.upper()}]" if first and letter.isalpha() else re.escape(letter)
-        branches.append(head + (_tree(rest) if any(rest) else ""))
+        heads = (letter, letter.upper()) if first and letter.isalpha() else (re.escape(letter),)
+        tail = _tree(rest) if any(rest) else ""
+        branches.extend(head + tail for head in heads)
     joined = "|".join(branches)
     return f"(?:{joined})?" if "" in words else (joined if len(branches) == 1 else f"(?:{joined})")
 

@@ -43,8 +43,9 @@ _CURRENCY = "£$€¥₹₩₽₪฿₺₦"
 _VULGAR = "".join(VULGAR_FRACTIONS)
 
 SCAN = re.compile(
-    rf"[^A-Za-z](?:(?<=[0-9])(?P<digits>)|(?<=[{_CURRENCY}])(?P<money>(?:US|NZ|HK|A|C|S)?[ \xa0]?[-−]?)(?=[0-9])"
-    rf"|(?<=[{_VULGAR}])(?P<vulgar>)|{_WORD})"
+    # most characters between words are these, of which only a word can begin a number
+    rf"[^A-Za-z](?:(?<![\s,.])(?:(?<=[0-9])(?P<digits>)|(?<=[{_CURRENCY}])"
+    rf"(?P<money>(?:US|NZ|HK|A|C|S)?[ \xa0]?[-−]?)(?=[0-9])|(?<=[{_VULGAR}])(?P<vulgar>))|{_WORD})"
 )
 AT_START = re.compile(_WORD)
 NUMERALS = re.compile(rf"[0-9]++|[{_VULGAR}]|[^A-Za-z]{_WORD.replace('?P<word>', '?:')}")

@@ -34,7 +34,10 @@ def _table() -> dict[int, str]:
 
 
 _TABLE = _table()
-_MAPPED = re.compile("[" + "".join(re.escape(chr(code)) for code in sorted(_TABLE)) + "]")
+_CODES = "".join(re.escape(chr(code)) for code in sorted(_TABLE))
+_MAPPED = re.compile(f"[{_CODES}]")
+# One look for all that may change: most texts hold none of it, and a letter is a slow place to begin to look.
+_MAY_CHANGE = re.compile(f"[{_CODES}\u0300-\u036f]")
 
 
 def normalise(text: str) -> str:
@@ -46,7 +49,7 @@ def normalise(text: str) -> str:
     characters, ligatures and letters written with a separate accent.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if text.isascii() and not _MAPPED.search(text):
+    if not _MAY_CHANGE.search(text):
         return text
     text = _MAPPED.sub(lambda match: _TABLE[ord(match.group())], text)
     return _LETTER_AND_MARK.sub(lambda match: unicodedata.normalize("NFC", match.group()), text)

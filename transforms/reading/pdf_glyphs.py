@@ -36,6 +36,7 @@ class DrawnGlyphs:
         """Take the page and its text as PDFium gives it."""
         self._page = textpage.raw
         self._is_direct = textpage.count_chars() == len(raw)
+        self._sizes: dict[int, float] = {}  # a character is asked for again with each of its neighbours
         self._matrix = pdfium.FS_MATRIX()
         self._box = [ctypes.c_double() for _ in range(4)]
 
@@ -44,11 +45,14 @@ class DrawnGlyphs:
 
     def size(self, offset: int) -> float:
         """Return the size of type in points on the page: that of the font, times the scale of the text's matrix."""
+        if offset in self._sizes:
+            return self._sizes[offset]
         index = self._index(offset)
-        size = float(pdfium.FPDFText_GetFontSize(self._page, index))
-        if not pdfium.FPDFText_GetMatrix(self._page, index, self._matrix):
-            return size
-        return size * math.hypot(self._matrix.c, self._matrix.d)
+        size: float = pdfium.FPDFText_GetFontSize(self._page, index)
+        if pdfium.FPDFText_GetMatrix(self._page, index, self._matrix):
+            size *= math.hypot(self._matrix.c, self._matrix.d)
+        self._sizes[offset] = size
+        return size
 
     def rise(self, offset: int, other: int) -> float:
         """Return the difference of the base lines in points; 0.0 on text that does not run from left to right."""

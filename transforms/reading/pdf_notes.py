@@ -18,7 +18,8 @@ RAISED = 0.85
 HIGH = 0.2
 SMALL_PRINT = 0.95
 MAX_MARK = 3
-_MARK = re.compile(r"\[[0-9]{1,2}\]|[0-9]+")
+# "[2]" or digits; begins with a set, which the engine of ``re`` looks for at once, and then asks which it was
+_MARK = re.compile(r"[\[0-9](?:(?<=[0-9])[0-9]*|(?<=\[)[0-9]{1,2}\])")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)?")
 _VISIBLE = re.compile(r"\S")
 _LONE_NUMBER = re.compile(r"\s*\d{1,4}\s*\Z")

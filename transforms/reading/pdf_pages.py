@@ -69,16 +69,27 @@ def join_pages(pages: Sequence[PageText]) -> tuple[str, tuple[int, ...]]:
 def _lines(lines: Sequence[str]) -> list[str]:
     """Return normalised lines without space around them; of several empty lines in a row one."""
     text = normalise(_NUMBER_BREAK.sub(r"-\1\n", _SOFT_BREAK.sub("", "\n".join(lines))))
-    stripped = [_unglued(line.strip()) for line in text.split("\n")]
-    return [line for i, line in enumerate(stripped) if line or (i > 0 and stripped[i - 1])]
+    kept: list[str] = []
+    last = ""
+    for line in text.split("\n"):
+        line = line.strip()
+        if line and not line[0].isalpha():  # most lines open with a letter
+            line = _unglued(line)
+        if line or last:
+            kept.append(line)
+        last = line
+    return kept
 
 
 def _unglued(line: str) -> str:
     """Return the line with a space behind the number or bullet that opens it."""
-    if line[:1].isalpha():
-        return line
     opening = _GLUED.match(line)
     return line if opening is None else f"{opening.group()} {line[opening.end() :]}"
+
+
+def _number_at_end(line: str) -> re.Match[str] | None:
+    """Return the match of a number that ends the line; most lines end with none and are not searched."""
+    return _NUMBER_AT_END.search(line, max(0, len(line) - 4)) if line[-1:].isdecimal() else None
 
 
 def _edges(flow: list[str]) -> tuple[list[str], list[str]]:
@@ -93,8 +104,8 @@ def _number_offset(flows: list[list[str]]) -> int | None:
     for index, flow in enumerate(flows):
         printed = set()
         for line in (*_edges(flow)[0][:3], *_edges(flow)[1][:3]):
-            for pattern in (_LONE_NUMBER, _NUMBER_AT_END, _NUMBER_AT_START):
-                if match := pattern.search(line):
+            for match in (_LONE_NUMBER.match(line), _number_at_end(line), _NUMBER_AT_START.match(line)):
+                if match is not None:
                     printed.add(int(match[1]) - index)
         votes.update(printed)
     if not votes:
@@ -110,8 +121,7 @@ def _key(line: str, number: int | None) -> str:
     """Return ``line`` with the page's own number masked, so that a running head is the same on every page."""
     if number is None:
         return line
-    for pattern in (_NUMBER_AT_END, _NUMBER_AT_START):
-        match = pattern.search(line)
+    for match in (_number_at_end(line), _NUMBER_AT_START.match(line)):
         if match and int(match[1]) == number:
             return f"{line[: match.start()]}#{line[match.end() :]}".strip()
     return line

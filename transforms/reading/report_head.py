@@ -23,7 +23,8 @@ _FRAMEWORK = re.compile(r"(?:re-?\s?)?inspection of |review of the effectiveness
 _AFTER_TITLE = re.compile(r"(?:re)?inspection dates?\b|visit dates?\b|lead inspector|reporting inspector|age group|"
                           r"(?:report )?published\b|judgement\b|the overall judgement|and$", re.IGNORECASE)  # fmt: skip
 _HAS_DATES = re.compile(r"^(?:(?:re)?inspection|visit) dates?\b", re.IGNORECASE | re.MULTILINE)
-_OFSTED = re.compile(r"\bOfsted\b|Office for Standards in Education")
+# Begins with letters, which the engine of ``re`` looks for at once: a text is searched up to the first of them.
+_OFSTED = re.compile(r"Of(?:(?<=\bOf)sted\b|fice for Standards in Education)")
 _NOTE_MARK = re.compile(r"(?<=[a-z])\d$")
 _SENTENCE_END = (".", ",", ";", ":")
 _CLOSING = "\"'”’) "

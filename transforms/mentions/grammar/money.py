@@ -152,6 +152,7 @@ SPECS: tuple[Spec, ...] = (
             r"<M> (?:was|is|had been|has been|were|of that|of it)? ?(?:[\w-]+ )?(?:spent|budgeted)",
             r"{start}(?:[\w' ]{0,40} )?(?:budget|spend|expenditure|spending)[^|<!>]{0,20}[|:] <M>",
         ),
+        not_after=r"towards?\b",  # "had earlier paid £1.8 million towards the cost of": a share, no budget
         boost=0.0,
     ),
     Spec(
