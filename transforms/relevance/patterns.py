@@ -13,8 +13,9 @@ from transforms.relevance.words import Words
 
 # ' ` ’ ‘ ʼ ´ in UTF-8, ’ ‘ in Windows-1252, any short entity, JSON's \u2019 and \'; left out in "childrens services"
 _APOSTROPHE = rb"(?:['`\x91\x92]|\xe2\x80[\x98\x99]|\xca\xbc|\xc2\xb4|&(?:amp;)?#?\w{2,6};|\\u\w{4}|\\+')?"
-# white space, hyphens and the no-break and narrow spaces; "&nbsp;", "&#8209;", "\u00a0", "\n" of JSON, "%20" and "+"
-_SPACE = rb"(?:[\s\-\xa0]|\xc2\xa0|\xe2\x80[\x80-\x91\xaf]|&(?:amp;)?#?\w{2,6};|\\u00a0|\\[nrt])+"
+# white space, hyphens and the no-break and narrow spaces; "&nbsp;", "&#8209;", "\u00a0", "\n" of JSON. Bounded, a line
+# break with its indentation fits: behind a word as common as "in" an unbounded run costs a quarter of the scan
+_SPACE = rb"(?:\s{1,24}|[\-\xa0]|\xc2\xa0|\xe2\x80[\x80-\x91\xaf]|&(?:amp;)?#?\w{2,6};|\\u00a0|\\[nrt]){1,3}"
 # a phrase may stand right behind "\n" or "\u003e" of JSON, so its start is no word's start; an acronym's must be
 _ENDINGS = rb"(?:e?s)?\b"
 
