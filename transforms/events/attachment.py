@@ -39,6 +39,7 @@ _VISITS = frozenset({"inspection", "monitoring_visit", "focused_visit"})
 _ENDED = frozenset({"intervention_ended", "trust_ended"})
 _ASIDE = re.compile(r",? (?:which|that|under which) [^,;.]{3,80},")
 _AND_THEN = re.compile(r", and (?!in |on |at |for |to )")
+_NEW_CLAUSE = re.compile(r",? (?:and|but|so|while|whereas|then|before)\b")
 _AFTER_REACH = 110
 _BEFORE_REACH = 80
 _BULLET = re.compile(r"[^\w]*(?:in |on )?")
@@ -74,6 +75,8 @@ def period_of(draft: Draft, drafts: Sequence[Draft], calendar: Calendar) -> Peri
     after, before = _after(draft, free, others), _before(draft, free, others)
     if after is None or before is None:
         return (after or before or (0, None))[1]
+    if _NEW_CLAUSE.match(draft.line.words, draft.line.place_of(before[1].end)):
+        return after[1]  # "inspectors went in in November 2012 and a notice to improve followed in January"
     return after[1] if after[0] <= before[0] else before[1]
 
 
